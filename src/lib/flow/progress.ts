@@ -1,0 +1,318 @@
+// Recording → which step was reached, by which event, when. A fold with one snapshot per event.
+import {
+  type FlowEvent,
+  type NotAskedReason,
+  type PeerId,
+  type StepOutcome,
+  PEER_IDS,
+  assertNever,
+} from '../recording/events.js';
+import { LAST_STEP, STEPS, type Step, stepOf } from './steps.js';
+
+/** What the walk and the recording say of one step. */
+export interface StepProgress {
+  /** When the walk came to it; null while it lies ahead. */
+  enteredSeq: number | null;
+  enteredAtMs: number | null;
+  endedSeq: number | null;
+  endedAtMs: number | null;
+  outcome: StepOutcome | null;
+  /** The event that shows that it really happened, perhaps long before or after the walk's step. */
+  evidenceSeq: number | null;
+  evidenceAtMs: number | null;
+  /** The candidate.error of a server that did not answer or refused. */
+  errorSeq: number | null;
+  errorAtMs: number | null;
+}
+
+/** What the guards of the machine need to know of one peer. */
+export interface PeerProgress {
+  /** When setLocalDescription resolved, which is when gathering starts (RFC 9429 §3.5.1). */
+  gatheringStartedSeq: number | null;
+  gatheringStartedAtMs: number | null;
+  gatheringEndedSeq: number | null;
+  candidatesFound: number;
+  channelOpenSeq: number | null;
+  channelOpenAtMs: number | null;
+  /** The latest change to `failed` that nothing has healed since. */
+  failedSeq: number | null;
+  failedMachine: 'iceConnection' | 'connection' | null;
+}
+
+export interface Progress {
+  /** Number of events folded; `seq` of the latest is one less. */
+  eventCount: number;
+  /** The step at which the walk stands, 0 before the first. */
+  walkedTo: number;
+  asksStun: boolean;
+  asksTurn: boolean;
+  relayOnly: boolean;
+  /** `steps[n - 1]` is step n. */
+  steps: readonly StepProgress[];
+  peers: Readonly<Record<PeerId, PeerProgress>>;
+}
+
+const NO_STEP_PROGRESS: StepProgress = {
+  enteredSeq: null,
+  enteredAtMs: null,
+  endedSeq: null,
+  endedAtMs: null,
+  outcome: null,
+  evidenceSeq: null,
+  evidenceAtMs: null,
+  errorSeq: null,
+  errorAtMs: null,
+};
+
+const NO_PEER_PROGRESS: PeerProgress = {
+  gatheringStartedSeq: null,
+  gatheringStartedAtMs: null,
+  gatheringEndedSeq: null,
+  candidatesFound: 0,
+  channelOpenSeq: null,
+  channelOpenAtMs: null,
+  failedSeq: null,
+  failedMachine: null,
+};
+
+export const NO_PROGRESS: Progress = {
+  eventCount: 0,
+  walkedTo: 0,
+  asksStun: false,
+  asksTurn: false,
+  relayOnly: false,
+  steps: STEPS.map(() => NO_STEP_PROGRESS),
+  peers: { A: NO_PEER_PROGRESS, B: NO_PEER_PROGRESS },
+};
+
+/** Takes one event into account and returns the next snapshot; the given one stays as it is. */
+export function advance(progress: Progress, event: FlowEvent): Progress {
+  return applyEvidence(applyFact({ ...progress, eventCount: event.seq + 1 }, event), event);
+}
+
+/** The snapshot after each event: `[k]` has seen the events with `seq ≤ k`. */
+export function progressSnapshots(events: readonly FlowEvent[]): Progress[] {
+  let progress = NO_PROGRESS;
+  return events.map((event) => (progress = advance(progress, event)));
+}
+
+function applyFact(progress: Progress, event: FlowEvent): Progress {
+  switch (event.type) {
+    case 'session.started': {
+      const urls = event.servers.flatMap((server) => server.urls);
+      const relayOnly = event.iceTransportPolicy === 'relay';
+      return {
+        ...progress,
+        // A TURN server over UDP is asked for the mapped address too, and under `relay` nobody is.
+        asksStun: !relayOnly && urls.some((url) => /^(stuns?|turn):/i.test(url)),
+        asksTurn: urls.some((url) => /^turns?:/i.test(url)),
+        relayOnly,
+      };
+    }
+    case 'step.entered':
+      return {
+        ...withStep(progress, event.step, { enteredSeq: event.seq, enteredAtMs: event.atMs }),
+        walkedTo: event.step,
+      };
+    case 'step.ended':
+      return withStep(progress, event.step, {
+        endedSeq: event.seq,
+        endedAtMs: event.atMs,
+        outcome: event.outcome,
+      });
+    case 'description.set':
+      return event.side === 'local'
+        ? withPeer(progress, event.peer, {
+            gatheringStartedSeq: event.seq,
+            gatheringStartedAtMs: event.atMs,
+          })
+        : progress;
+    case 'candidate.found':
+      return withPeer(progress, event.peer, {
+        candidatesFound: progress.peers[event.peer].candidatesFound + 1,
+      });
+    case 'gathering.ended':
+      return withPeer(progress, event.peer, { gatheringEndedSeq: event.seq });
+    case 'state.changed':
+      if (event.machine === 'dataChannel' && event.to === 'open')
+        return withPeer(progress, event.peer, {
+          channelOpenSeq: event.seq,
+          channelOpenAtMs: event.atMs,
+        });
+      if (event.machine === 'iceConnection' || event.machine === 'connection')
+        return withConnectionState(progress, event.peer, event.machine, event);
+      return progress;
+    default:
+      return progress;
+  }
+}
+
+function withConnectionState(
+  progress: Progress,
+  peer: PeerId,
+  machine: 'iceConnection' | 'connection',
+  event: { seq: number; to: string },
+): Progress {
+  if (event.to === 'failed')
+    return withPeer(progress, peer, { failedSeq: event.seq, failedMachine: machine });
+  return progress.peers[peer].failedMachine === machine
+    ? withPeer(progress, peer, { failedSeq: null, failedMachine: null })
+    : progress;
+}
+
+/** Finds the steps whose doing this event shows, whatever step the walk is at. */
+function applyEvidence(progress: Progress, event: FlowEvent): Progress {
+  let next = progress;
+  for (const step of evidenceOf(event, progress)) {
+    const known = next.steps[step.number - 1];
+    if (known && known.evidenceSeq === null)
+      next = withStep(next, step.number, { evidenceSeq: event.seq, evidenceAtMs: event.atMs });
+  }
+  if (event.type === 'candidate.error') {
+    const step = stepOf(/^stuns?:/i.test(event.url) ? 'stunReplies' : 'turnReplies', event.peer);
+    if (next.steps[step.number - 1]?.errorSeq === null)
+      next = withStep(next, step.number, { errorSeq: event.seq, errorAtMs: event.atMs });
+  }
+  return next;
+}
+
+function evidenceOf(event: FlowEvent, progress: Progress): Step[] {
+  switch (event.type) {
+    case 'transport.joined':
+      return progress.steps[0]?.enteredSeq !== null && event.peer === 'B'
+        ? [stepOf('join', event.peer)]
+        : [];
+    case 'description.set': {
+      if (event.side === 'remote') return [stepOf('applyDescription', event.peer)];
+      const asked = [stepOf('createDescription', event.peer)];
+      if (progress.asksStun) asked.push(stepOf('askStun', event.peer));
+      if (progress.asksTurn) asked.push(stepOf('askTurn', event.peer));
+      return asked;
+    }
+    case 'candidate.found':
+      if (event.candidateType === 'srflx') return [stepOf('stunReplies', event.peer)];
+      if (event.candidateType === 'relay') return [stepOf('turnReplies', event.peer)];
+      return [];
+    case 'message.sent':
+      return [
+        stepOf(
+          event.payload.kind === 'description' ? 'sendDescription' : 'sendCandidates',
+          event.peer,
+        ),
+      ];
+    case 'message.delivered':
+      return [
+        stepOf(
+          event.payload.kind === 'description' ? 'deliverDescription' : 'deliverCandidates',
+          event.peer,
+        ),
+      ];
+    case 'candidate.added':
+      return [stepOf('addCandidates', event.peer)];
+    case 'state.changed':
+      return event.machine === 'dataChannel' &&
+        PEER_IDS.every((peer) => progress.peers[peer].channelOpenSeq !== null)
+        ? [stepOf('channelOpen', event.peer)]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * What the recording can already say of a step without an effect of its own: its outcome, or null
+ * while it is open. Steps with an effect end when the effect has settled, not by this.
+ */
+export function evidentOutcome(progress: Progress, number: number): StepOutcome | null {
+  const step = STEPS[number - 1];
+  const known = progress.steps[number - 1];
+  if (!step || !known) return null;
+  if (known.evidenceSeq !== null) return { kind: 'reached', bySeq: known.evidenceSeq };
+  switch (step.kind) {
+    case 'askStun':
+      return progress.asksStun ? null : notAsked(stunReason(progress));
+    case 'askTurn':
+      return progress.asksTurn ? null : notAsked('no-server');
+    case 'stunReplies':
+      if (!progress.asksStun) return notAsked(stunReason(progress));
+      return replyOutcome(progress, step, true);
+    case 'turnReplies':
+      if (!progress.asksTurn) return notAsked('no-server');
+      return replyOutcome(progress, step, false);
+    case 'channelOpen':
+      return connectionFailure(progress);
+    case 'join':
+    case 'createDescription':
+    case 'sendDescription':
+    case 'deliverDescription':
+    case 'applyDescription':
+    case 'sendCandidates':
+    case 'deliverCandidates':
+    case 'addCandidates':
+      return null;
+    default:
+      return assertNever(step.kind);
+  }
+}
+
+const notAsked = (reason: NotAskedReason): StepOutcome => ({ kind: 'notAsked', reason });
+
+const stunReason = (progress: Progress): NotAskedReason =>
+  progress.relayOnly ? 'relay-only' : 'no-server';
+
+function replyOutcome(
+  progress: Progress,
+  step: Step,
+  silenceMeansNoSeparateAddress: boolean,
+): StepOutcome | null {
+  if (step.peer === 'both') return null;
+  const known = progress.steps[step.number - 1];
+  const peer = progress.peers[step.peer];
+  const askedAtMs = peer.gatheringStartedAtMs ?? 0;
+  if (known?.errorSeq != null)
+    return {
+      kind: 'unanswered',
+      afterMs: (known.errorAtMs ?? askedAtMs) - askedAtMs,
+      errorSeq: known.errorSeq,
+    };
+  if (peer.gatheringEndedSeq === null) return null;
+  // Gathering complete, no srflx, no error: STUN answered with the host's own address.
+  return silenceMeansNoSeparateAddress
+    ? { kind: 'reached', bySeq: peer.gatheringEndedSeq }
+    : { kind: 'unanswered', afterMs: 0, errorSeq: null };
+}
+
+/** Step 24 fails when the offerer's side gave up after it had B's candidates, or none ever came. */
+function connectionFailure(progress: Progress): StepOutcome | null {
+  const candidatesAddedSeq = progress.steps[22]?.endedSeq;
+  if (candidatesAddedSeq == null) return null;
+  for (const peer of PEER_IDS) {
+    const { failedSeq, failedMachine } = progress.peers[peer];
+    // A `failed` older than step 23 is the wait of a relay-only walk, which step 23 heals.
+    if (failedSeq !== null && failedMachine !== null && failedSeq > candidatesAddedSeq)
+      return { kind: 'failed', failure: { code: 'ice-failed', peer, machine: failedMachine } };
+  }
+  const nothingFound = PEER_IDS.every(
+    (peer) =>
+      progress.peers[peer].gatheringEndedSeq !== null &&
+      progress.peers[peer].candidatesFound === 0,
+  );
+  return nothingFound ? { kind: 'failed', failure: { code: 'no-candidate-pair' } } : null;
+}
+
+function withStep(progress: Progress, number: number, change: Partial<StepProgress>): Progress {
+  if (number < 1 || number > LAST_STEP) return progress;
+  return {
+    ...progress,
+    steps: progress.steps.map((known, index) =>
+      index === number - 1 ? { ...known, ...change } : known,
+    ),
+  };
+}
+
+function withPeer(progress: Progress, peer: PeerId, change: Partial<PeerProgress>): Progress {
+  return {
+    ...progress,
+    peers: { ...progress.peers, [peer]: { ...progress.peers[peer], ...change } },
+  };
+}

@@ -1,0 +1,134 @@
+// Progress at a cursor → one row a step: what the diagram, the ticks and the ordered list show.
+import type { FlowEvent, Provenance, StepFailure, NotAskedReason } from '../recording/events.js';
+import type { Cursor } from '../recording/cursor.js';
+import type { Progress, StepProgress } from './progress.js';
+import { STEPS, type Step } from './steps.js';
+
+/**
+ * `done`: at or before the cursor. `current`: the cursor stands on it. `ahead`: walked, but after
+ * the cursor. `future`: not walked yet.
+ */
+export type RowPosition = 'done' | 'current' | 'ahead' | 'future';
+
+/** How the row came out; `open` while it is under way or lies in the future. */
+export type RowResult = 'open' | 'reached' | 'notAsked' | 'unanswered' | 'failed';
+
+export interface Row {
+  step: Step;
+  position: RowPosition;
+  result: RowResult;
+  /** How what the row says is known. */
+  provenance: Provenance;
+  /** When the thing itself happened; null while nothing shows it. Milliseconds. */
+  happenedAtMs: number | null;
+  /** The event that shows it. */
+  evidence: FlowEvent | null;
+  /** The candidate.error that says why a server's reply is missing. */
+  error: FlowEvent | null;
+  /** When the walk came to the step. Milliseconds. */
+  enteredAtMs: number | null;
+  endedAtMs: number | null;
+  notAskedReason: NotAskedReason | null;
+  failure: StepFailure | null;
+}
+
+/** Rows 1–24 in textbook order, as the cursor sees them. `progress` is the latest snapshot. */
+export function rowsAt(
+  progress: Progress,
+  events: readonly FlowEvent[],
+  cursor: Cursor,
+  currentStep: number,
+): Row[] {
+  return STEPS.map((step) => {
+    const known = progress.steps[step.number - 1] as StepProgress;
+    const evidence = eventAt(events, known.evidenceSeq ?? outcomeSeq(known));
+    const error = eventAt(events, known.errorSeq);
+    return {
+      step,
+      position: positionOf(step, known, progress, cursor, currentStep),
+      result: resultOf(known),
+      provenance: provenanceOf(step),
+      happenedAtMs: (evidence ?? error)?.atMs ?? known.endedAtMs,
+      evidence,
+      error,
+      enteredAtMs: known.enteredAtMs,
+      endedAtMs: known.endedAtMs,
+      notAskedReason: known.outcome?.kind === 'notAsked' ? known.outcome.reason : null,
+      failure: known.outcome?.kind === 'failed' ? known.outcome.failure : null,
+    };
+  });
+}
+
+/** The step that the cursor stands on: the row whose happening is the latest it shows. */
+export function stepAtCursor(
+  progress: Progress,
+  events: readonly FlowEvent[],
+  cursor: Cursor,
+): number {
+  if (cursor.order === 'textbook') return cursor.position;
+  let latest = 0;
+  let latestSeq = -1;
+  for (const { step, seq } of clockOrder(progress, events))
+    if (seq <= cursor.position && seq >= latestSeq) [latest, latestSeq] = [step, seq];
+  return latest;
+}
+
+export interface ClockEntry {
+  step: number;
+  /** The event at which the row happened. */
+  seq: number;
+  atMs: number;
+}
+
+/** The walked steps in the order in which they really happened. */
+export function clockOrder(progress: Progress, events: readonly FlowEvent[]): ClockEntry[] {
+  return STEPS.flatMap((step) => {
+    const known = progress.steps[step.number - 1] as StepProgress;
+    if (known.enteredSeq === null) return [];
+    const seq = known.evidenceSeq ?? known.errorSeq ?? outcomeSeq(known) ?? known.endedSeq;
+    const event = eventAt(events, seq ?? known.enteredSeq);
+    return event ? [{ step: step.number, seq: event.seq, atMs: event.atMs }] : [];
+  }).sort((a, b) => a.seq - b.seq || a.step - b.step);
+}
+
+function positionOf(
+  step: Step,
+  known: StepProgress,
+  progress: Progress,
+  cursor: Cursor,
+  currentStep: number,
+): RowPosition {
+  if (known.enteredSeq === null) return 'future';
+  if (step.number === currentStep) return 'current';
+  if (cursor.order === 'textbook') return step.number < currentStep ? 'done' : 'ahead';
+  const seq = known.evidenceSeq ?? known.errorSeq ?? outcomeSeq(known) ?? known.endedSeq;
+  return (seq ?? known.enteredSeq) <= cursor.position ? 'done' : 'ahead';
+}
+
+/** A late answer overrules "no answer yet"; the outcome recorded then stays in the log. */
+function resultOf(known: StepProgress): RowResult {
+  if (known.outcome === null) return known.enteredSeq !== null && known.errorSeq !== null ? 'unanswered' : 'open';
+  if (known.outcome.kind === 'unanswered' && known.evidenceSeq !== null) return 'reached';
+  return known.outcome.kind;
+}
+
+/** What passes between a browser and its STUN or TURN server cannot be seen from a page. */
+function provenanceOf(step: Step): Provenance {
+  switch (step.kind) {
+    case 'askStun':
+    case 'stunReplies':
+    case 'askTurn':
+    case 'turnReplies':
+      return 'inferred';
+    case 'sendCandidates':
+      return 'held';
+    default:
+      return 'observed';
+  }
+}
+
+const outcomeSeq = (known: StepProgress): number | null =>
+  known.outcome?.kind === 'reached' ? known.outcome.bySeq : null;
+
+const eventAt = (events: readonly FlowEvent[], seq: number | null): FlowEvent | null =>
+  seq === null ? null : (events[seq] ?? null);
