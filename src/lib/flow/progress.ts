@@ -294,8 +294,7 @@ function connectionFailure(progress: Progress): StepOutcome | null {
   }
   const nothingFound = PEER_IDS.every(
     (peer) =>
-      progress.peers[peer].gatheringEndedSeq !== null &&
-      progress.peers[peer].candidatesFound === 0,
+      progress.peers[peer].gatheringEndedSeq !== null && progress.peers[peer].candidatesFound === 0,
   );
   return nothingFound ? { kind: 'failed', failure: { code: 'no-candidate-pair' } } : null;
 }

@@ -107,7 +107,8 @@ function positionOf(
 
 /** A late answer overrules "no answer yet"; the outcome recorded then stays in the log. */
 function resultOf(known: StepProgress): RowResult {
-  if (known.outcome === null) return known.enteredSeq !== null && known.errorSeq !== null ? 'unanswered' : 'open';
+  if (known.outcome === null)
+    return known.enteredSeq !== null && known.errorSeq !== null ? 'unanswered' : 'open';
   if (known.outcome.kind === 'unanswered' && known.evidenceSeq !== null) return 'reached';
   return known.outcome.kind;
 }

@@ -14,9 +14,7 @@ export interface Cursor {
 }
 
 export function isVisible(event: FlowEvent, cursor: Cursor): boolean {
-  return cursor.order === 'textbook'
-    ? event.step <= cursor.position
-    : event.seq <= cursor.position;
+  return cursor.order === 'textbook' ? event.step <= cursor.position : event.seq <= cursor.position;
 }
 
 /** The events that the cursor shows, in the order of the clock. */
