@@ -31,6 +31,8 @@ export interface PeerProgress {
   gatheringStartedSeq: number | null;
   gatheringStartedAtMs: number | null;
   gatheringEndedSeq: number | null;
+  /** Nothing was found for so long that there is probably no network interface. */
+  noCandidateSeq: number | null;
   candidatesFound: number;
   channelOpenSeq: number | null;
   channelOpenAtMs: number | null;
@@ -68,6 +70,7 @@ const NO_PEER_PROGRESS: PeerProgress = {
   gatheringStartedSeq: null,
   gatheringStartedAtMs: null,
   gatheringEndedSeq: null,
+  noCandidateSeq: null,
   candidatesFound: 0,
   channelOpenSeq: null,
   channelOpenAtMs: null,
@@ -94,6 +97,11 @@ export function advance(progress: Progress, event: FlowEvent): Progress {
 export function progressSnapshots(events: readonly FlowEvent[]): Progress[] {
   let progress = NO_PROGRESS;
   return events.map((event) => (progress = advance(progress, event)));
+}
+
+/** The latest snapshot of a whole recording. */
+export function progressOf(events: readonly FlowEvent[]): Progress {
+  return events.reduce(advance, NO_PROGRESS);
 }
 
 function applyFact(progress: Progress, event: FlowEvent): Progress {
@@ -133,6 +141,10 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
       });
     case 'gathering.ended':
       return withPeer(progress, event.peer, { gatheringEndedSeq: event.seq });
+    case 'surroundings.changed':
+      return event.change.what === 'no-candidate'
+        ? withPeer(progress, event.change.peer, { noCandidateSeq: event.seq })
+        : progress;
     case 'state.changed':
       if (event.machine === 'dataChannel' && event.to === 'open')
         return withPeer(progress, event.peer, {

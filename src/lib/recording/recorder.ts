@@ -4,6 +4,8 @@ import type { FlowEvent, FlowFact, Provenance } from './events.js';
 export interface RecorderOptions {
   /** Monotonic clock in milliseconds, `performance.now` in the page. */
   now: () => number;
+  /** Takes secrets out of a fact before it is kept. */
+  redact?: (fact: FlowFact) => FlowFact;
 }
 
 export interface FactPlacement {
@@ -16,6 +18,7 @@ export interface FactPlacement {
 /** Appends facts and never changes one. Times are rounded to 0.01 ms. */
 export class Recorder {
   readonly #now: () => number;
+  readonly #redact: (fact: FlowFact) => FlowFact;
   readonly #events: FlowEvent[] = [];
   readonly #listeners = new Set<(event: FlowEvent) => void>();
   #originMs: number | null = null;
@@ -23,6 +26,7 @@ export class Recorder {
 
   constructor(options: RecorderOptions) {
     this.#now = options.now;
+    this.#redact = options.redact ?? ((fact) => fact);
   }
 
   /** Step at which the walk stands; facts without a placement belong to it. */
@@ -42,7 +46,7 @@ export class Recorder {
     if (this.#closed) return null;
     this.#originMs ??= this.#now();
     const event = {
-      ...fact,
+      ...this.#redact(fact),
       seq: this.#events.length,
       atMs: this.elapsedMs(),
       step: placement.step ?? this.currentStep,

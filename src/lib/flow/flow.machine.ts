@@ -1,0 +1,261 @@
+// The walk: 24 states made from the steps table. It decides what may be performed when; what is
+// performed, and how it is recorded, the session provides.
+import { assign, fromPromise, setup } from 'xstate';
+import type { StepOutcome } from '../recording/events.js';
+import { type Progress, NO_PROGRESS, evidentOutcome } from './progress.js';
+import { LAST_STEP, STEPS, type Step, type StepKind } from './steps.js';
+
+/** Who makes the next step begin. */
+export type Drive =
+  /** The learner, with NEXT. */
+  | { kind: 'manual' }
+  /** The walk itself, at a readable pace. */
+  | { kind: 'play' }
+  /** The walk itself, without a pause, up to a step; `patient` waits a moment for servers. */
+  | { kind: 'upTo'; step: number; patient: boolean };
+
+export type FlowCommand =
+  | { type: 'NEXT' }
+  | { type: 'PLAY' }
+  | { type: 'PAUSE' }
+  | { type: 'RUN_TO'; step: number; patient: boolean }
+  | { type: 'SET_SPEED'; speed: number }
+  /** The recording went on. */
+  | { type: 'PROGRESSED'; progress: Progress };
+
+export interface FlowContext {
+  progress: Progress;
+  drive: Drive;
+  /** 1 is the readable pace; 2 is twice as fast. */
+  speed: number;
+}
+
+/** How long Play rests on a step, in milliseconds at speed 1. */
+export const PACE_MS = 2200;
+/** How long Play, and a patient run, wait for a server before they go on. */
+export const PLAY_PATIENCE_MS = 5000;
+export const RUN_PATIENCE_MS = 1500;
+
+/** Steps that do something; the others are over when the recording shows that they happened. */
+const EFFECTS = {
+  join: true,
+  createDescription: true,
+  sendDescription: true,
+  deliverDescription: true,
+  applyDescription: true,
+  askStun: false,
+  stunReplies: false,
+  askTurn: false,
+  turnReplies: false,
+  sendCandidates: true,
+  deliverCandidates: true,
+  addCandidates: true,
+  channelOpen: false,
+} as const satisfies Record<StepKind, boolean>;
+
+export const hasEffect = (step: Step): boolean => EFFECTS[step.kind];
+
+const base = setup({
+  types: {
+    context: {} as FlowContext,
+    events: {} as FlowCommand,
+    input: {} as { speed: number } | undefined,
+    children: {} as { performing: 'perform' },
+  },
+  actors: {
+    /** Performs the step's effect and tells its outcome; rejects when a call was rejected. */
+    perform: fromPromise<StepOutcome, { step: number }>(() =>
+      Promise.reject(new Error('The session provides what a step performs.')),
+    ),
+  },
+  actions: {
+    /** The walk came to a step. */
+    enterStep: (_, _params: { step: number }) => undefined,
+    /** A step is over; null stands for "no answer yet". */
+    endStep: (_, _params: { step: number; outcome: StepOutcome | null }) => undefined,
+    /** A step's effect was rejected. */
+    failStep: (_, _params: { step: number; error: unknown }) => undefined,
+    drive: assign({
+      drive: ({ event, context }): Drive => {
+        switch (event.type) {
+          case 'PLAY':
+            return { kind: 'play' };
+          case 'PAUSE':
+            return { kind: 'manual' };
+          case 'RUN_TO':
+            return { kind: 'upTo', step: event.step, patient: event.patient };
+          default:
+            return context.drive;
+        }
+      },
+    }),
+    setSpeed: assign({
+      speed: ({ event, context }) => (event.type === 'SET_SPEED' ? event.speed : context.speed),
+    }),
+    takeProgress: assign({
+      progress: ({ event, context }) =>
+        event.type === 'PROGRESSED' ? event.progress : context.progress,
+    }),
+    stopDriving: assign({ drive: (): Drive => ({ kind: 'manual' }) }),
+  },
+  guards: {
+    plays: ({ context }) => context.drive.kind === 'play',
+    doesNotPlay: ({ context }) => context.drive.kind !== 'play',
+    runsBeyond: ({ context }, params: { step: number }) =>
+      context.drive.kind === 'upTo' && context.drive.step > params.step,
+    waitsPatiently: ({ context }, params: { step: number }) =>
+      context.drive.kind === 'play' ||
+      (context.drive.kind === 'upTo' && context.drive.patient && context.drive.step > params.step),
+    doesNotWaitPatiently: ({ context }, params: { step: number }) =>
+      context.drive.kind === 'manual' ||
+      (context.drive.kind === 'upTo' && context.drive.step <= params.step),
+    runsImpatiently: ({ context }, params: { step: number }) =>
+      context.drive.kind === 'upTo' &&
+      !context.drive.patient &&
+      context.drive.step > params.step,
+    isEvident: ({ context }, params: { step: number }) => {
+      const outcome = evidentOutcome(context.progress, params.step);
+      return outcome !== null && outcome.kind !== 'failed';
+    },
+    isEvidentFailure: ({ context }, params: { step: number }) =>
+      evidentOutcome(context.progress, params.step)?.kind === 'failed',
+  },
+  delays: {
+    pace: ({ context }) => PACE_MS / context.speed,
+    patience: ({ context }) =>
+      context.drive.kind === 'play' ? PLAY_PATIENCE_MS / context.speed : RUN_PATIENCE_MS,
+  },
+});
+
+const evident = (step: number) => ({
+  type: 'endStep' as const,
+  params: ({ context }: { context: FlowContext }) => ({
+    step,
+    outcome: evidentOutcome(context.progress, step),
+  }),
+});
+
+/**
+ * The states of one step: `performing` or `watching`, then `ended` or `failed`. `watching` waits
+ * for evidence, which may be older than the step; NEXT leaves it unanswered and goes on.
+ */
+function stepState(step: Step) {
+  const { number } = step;
+  const next = number === LAST_STEP ? undefined : `#step${number + 1}`;
+  const params = { step: number };
+  const unanswered = { type: 'endStep' as const, params: { ...params, outcome: null } };
+  const goOn = next === undefined ? {} : { on: { NEXT: next } };
+  const giveUp = next === undefined ? {} : { on: { NEXT: { target: next, actions: unanswered } } };
+  return base.createStateConfig({
+    id: `step${number}`,
+    entry: { type: 'enterStep', params },
+    initial: hasEffect(step) ? 'performing' : 'watching',
+    states: {
+      performing: {
+        invoke: {
+          id: 'performing',
+          src: 'perform',
+          input: params,
+          onDone: {
+            target: 'ended',
+            actions: {
+              type: 'endStep',
+              params: ({ event }: { event: { output: StepOutcome } }) => ({
+                step: number,
+                outcome: event.output,
+              }),
+            },
+          },
+          onError: {
+            target: 'failed',
+            actions: {
+              type: 'failStep',
+              params: ({ event }: { event: { error: unknown } }) => ({
+                step: number,
+                error: event.error,
+              }),
+            },
+          },
+        },
+      },
+      watching: {
+        always: [
+          { guard: { type: 'isEvidentFailure', params }, target: 'failed', actions: evident(number) },
+          { guard: { type: 'isEvident', params }, target: 'ended', actions: evident(number) },
+          ...(next === undefined
+            ? []
+            : [
+                {
+                  guard: { type: 'runsImpatiently' as const, params },
+                  target: next,
+                  actions: unanswered,
+                },
+              ]),
+        ],
+        ...giveUp,
+        initial: 'unhurried',
+        states: {
+          unhurried: { always: { guard: { type: 'waitsPatiently', params }, target: 'patient' } },
+          patient: {
+            always: { guard: { type: 'doesNotWaitPatiently', params }, target: 'unhurried' },
+            ...(next === undefined
+              ? {}
+              : { after: { patience: { target: next, actions: unanswered } } }),
+          },
+        },
+      },
+      ended: {
+        ...goOn,
+        initial: 'resting',
+        states: {
+          resting: next === undefined
+            ? {}
+            : {
+                always: [
+                  { guard: { type: 'runsBeyond', params }, target: next },
+                  { guard: 'plays', target: 'pacing' },
+                ],
+              },
+          pacing: next === undefined
+            ? {}
+            : {
+                always: [
+                  { guard: { type: 'runsBeyond', params }, target: next },
+                  { guard: 'doesNotPlay', target: 'resting' },
+                ],
+                after: { pace: next },
+              },
+        },
+      },
+      failed: { entry: 'stopDriving' },
+    },
+  });
+}
+
+/** State `idle` is before step 1; state `stepN` is step N. */
+export const flowMachine = base.createMachine({
+  id: 'flow',
+  context: ({ input }) => ({
+    progress: NO_PROGRESS,
+    drive: { kind: 'manual' },
+    speed: input?.speed ?? 1,
+  }),
+  on: {
+    PLAY: { actions: 'drive' },
+    PAUSE: { actions: 'drive' },
+    RUN_TO: { actions: 'drive' },
+    SET_SPEED: { actions: 'setSpeed' },
+    PROGRESSED: { actions: 'takeProgress' },
+  },
+  initial: 'idle',
+  states: {
+    idle: {
+      on: { NEXT: 'step1' },
+      always: [
+        { guard: { type: 'runsBeyond', params: { step: 0 } }, target: 'step1' },
+        { guard: 'plays', target: 'step1' },
+      ],
+    },
+    ...Object.fromEntries(STEPS.map((step) => [`step${step.number}`, stepState(step)])),
+  },
+});

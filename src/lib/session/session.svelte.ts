@@ -1,0 +1,271 @@
+// The one way to a live run: commands in, what happened out. Views see runes, never a peer.
+import { flushSync } from 'svelte';
+import { NO_PROGRESS, type Progress } from '../flow/progress.js';
+import { LAST_STEP } from '../flow/steps.js';
+import {
+  type BrowserError,
+  type FlowEvent,
+  type PeerId,
+  type ServerChoice,
+  PEER_IDS,
+} from '../recording/events.js';
+import { redactFact, redactServers } from '../recording/redaction.js';
+import { browserError } from '../rtc/instrumented-peer.js';
+import { type MediaSource, lendMedia, lendTone, startCamera, startScene } from '../rtc/media.js';
+import { askBrowserAboutServers, hasWebRtc } from '../rtc/support.js';
+import { createInPageTransport } from '../signaling/in-page.js';
+import { LiveRun } from './live-run.js';
+import { watchSurroundings } from './surroundings.js';
+
+/** The servers of the next run. */
+export interface RunServers {
+  choice: ServerChoice;
+  iceServers: RTCIceServer[];
+  iceTransportPolicy: RTCIceTransportPolicy;
+}
+
+/** What a view may know of a live run, published at most once a frame. */
+interface Published {
+  events: readonly FlowEvent[];
+  startedAt: string;
+  progress: Progress;
+  canGoOn: boolean;
+  drive: 'manual' | 'play' | 'upTo';
+  remote: Record<PeerId, MediaStream | null>;
+}
+
+const NOTHING: Published = {
+  events: [],
+  startedAt: '',
+  progress: NO_PROGRESS,
+  canGoOn: true,
+  drive: 'manual',
+  remote: { A: null, B: null },
+};
+
+const NO_SERVERS: RunServers = { choice: 'none', iceServers: [], iceTransportPolicy: 'all' };
+
+export class Session {
+  #run: LiveRun | null = null;
+  #published = $state.raw<Published>(NOTHING);
+  #sources = $state.raw<Record<PeerId, MediaSource | null>>({ A: null, B: null });
+  #cameraProblem = $state.raw<{ peer: PeerId; error: BrowserError } | null>(null);
+  #publishing = false;
+  #servers: RunServers = NO_SERVERS;
+  #speed = 1;
+  #stopWatching: (() => void) | null = null;
+
+  readonly hasWebRtc = hasWebRtc();
+
+  get events(): readonly FlowEvent[] {
+    return this.#published.events;
+  }
+  get startedAt(): string {
+    return this.#published.startedAt;
+  }
+  get progress(): Progress {
+    return this.#published.progress;
+  }
+  /** Whether NEXT would be taken now. */
+  get canGoOn(): boolean {
+    return this.hasWebRtc && this.#published.canGoOn;
+  }
+  get isPlaying(): boolean {
+    return this.#published.drive === 'play';
+  }
+  /** Whether the walk goes on by itself, played or run. */
+  get isDriven(): boolean {
+    return this.#published.drive !== 'manual';
+  }
+  get cameraProblem(): { peer: PeerId; error: BrowserError } | null {
+    return this.#cameraProblem;
+  }
+
+  localStream(peer: PeerId): MediaStream | null {
+    return this.#sources[peer]?.stream ?? null;
+  }
+  remoteStream(peer: PeerId): MediaStream | null {
+    return this.#published.remote[peer];
+  }
+  usesCamera(peer: PeerId): boolean {
+    return this.#sources[peer]?.kind === 'camera';
+  }
+
+  /** Starts the scenes and the watch over tab and network; the answer ends everything. */
+  open(): () => void {
+    this.#sources = { A: startScene('A'), B: startScene('B') };
+    this.#stopWatching = watchSurroundings((change) =>
+      this.#run?.recorder.record({ type: 'surroundings.changed', change }),
+    );
+    return () => {
+      this.#stopWatching?.();
+      this.#endRun();
+      for (const peer of PEER_IDS) this.#sources[peer]?.stop();
+    };
+  }
+
+  /** The servers that the next run asks; a run under way keeps its own. */
+  useServers(servers: RunServers): void {
+    this.#servers = servers;
+  }
+
+  next(): void {
+    this.#ensureRun().actor.send({ type: 'NEXT' });
+  }
+  play(): void {
+    this.#ensureRun().actor.send({ type: 'PLAY' });
+  }
+  pause(): void {
+    this.#run?.actor.send({ type: 'PAUSE' });
+  }
+  /** Runs without a pause up to a step (1–24), waiting a moment for servers on the way. */
+  runTo(step: number): void {
+    this.#ensureRun().actor.send({ type: 'RUN_TO', step, patient: true });
+  }
+  /** All 24 steps with no pause at all, from the beginning. */
+  runAtFullSpeed(): void {
+    this.restart();
+    this.#ensureRun().actor.send({ type: 'RUN_TO', step: LAST_STEP, patient: false });
+  }
+  setSpeed(speed: number): void {
+    this.#speed = speed;
+    this.#run?.actor.send({ type: 'SET_SPEED', speed });
+  }
+
+  /** Closes peers, lent tracks and timers; the next step begins a new recording. */
+  restart(): void {
+    this.#endRun();
+    this.#published = NOTHING;
+  }
+
+  /** Sends a line over the data channel. Rejections are recorded, and come back as text. */
+  async say(peer: PeerId, text: string): Promise<BrowserError | null> {
+    try {
+      await this.#run?.peer(peer)?.send(text);
+      return null;
+    } catch (thrown) {
+      return browserError(thrown);
+    }
+  }
+
+  /** Gives a run that began without a user's gesture its tone, now that there is one. */
+  async ensureSound(peer: PeerId): Promise<void> {
+    const media = this.#run?.media(peer);
+    if (!this.#run || !media || media.audio) return;
+    const tone = lendTone(peer);
+    if (tone) await this.#run.addSound(peer, tone);
+  }
+
+  /** Shows the camera instead of the scene, in this run and the next ones. */
+  async useCamera(peer: PeerId): Promise<void> {
+    this.#cameraProblem = null;
+    try {
+      const camera = await startCamera();
+      for (const track of camera.stream.getTracks())
+        track.addEventListener('ended', () => this.#cameraEnded(peer, camera, track));
+      await this.#replaceSource(peer, camera);
+    } catch (thrown) {
+      const error = browserError(thrown);
+      this.#cameraProblem = { peer, error };
+      this.#run?.recorder.record({
+        type: 'surroundings.changed',
+        change: { what: 'media-refused', peer, error },
+      });
+    }
+  }
+
+  /** Turns the camera off and shows the scene again. */
+  async useScene(peer: PeerId): Promise<void> {
+    await this.#replaceSource(peer, startScene(peer));
+  }
+
+  async #replaceSource(peer: PeerId, source: MediaSource): Promise<void> {
+    this.#sources[peer]?.stop();
+    this.#sources = { ...this.#sources, [peer]: source };
+    if (!this.#run) return;
+    await this.#run.replaceMedia(peer, lendMedia(peer, source));
+    this.#run.recorder.record({
+      type: 'surroundings.changed',
+      change: { what: 'media-replaced', peer, by: source.kind },
+    });
+  }
+
+  #cameraEnded(peer: PeerId, camera: MediaSource, track: MediaStreamTrack): void {
+    if (this.#sources[peer] !== camera) return;
+    this.#run?.recorder.record({
+      type: 'surroundings.changed',
+      change: {
+        what: 'media-ended',
+        peer,
+        trackKind: track.kind === 'audio' ? 'audio' : 'video',
+      },
+    });
+    void this.useScene(peer);
+  }
+
+  #ensureRun(): LiveRun {
+    if (this.#run) return this.#run;
+    const { choice, iceServers, iceTransportPolicy } = this.#servers;
+    const secrets = iceServers.flatMap(({ username, credential }) =>
+      [username, credential].filter((secret) => typeof secret === 'string'),
+    );
+    const source = (peer: PeerId): MediaSource => this.#sources[peer] ?? startScene(peer);
+    const run = new LiveRun({
+      iceServers,
+      iceTransportPolicy,
+      recordedServers: redactServers(iceServers),
+      serverChoice: choice,
+      transport: createInPageTransport(),
+      media: { A: lendMedia('A', source('A')), B: lendMedia('B', source('B')) },
+      speed: this.#speed,
+      redact: (fact) => redactFact(fact, secrets),
+    });
+    this.#run = run;
+    run.recorder.subscribe(() => this.#schedulePublishing());
+    run.actor.subscribe(() => this.#schedulePublishing());
+    return run;
+  }
+
+  #endRun(): void {
+    this.#run?.close();
+    this.#run = null;
+  }
+
+  /** Drawing between two ICE messages would slow the very thing shown: once a frame is enough. */
+  #schedulePublishing(): void {
+    if (this.#publishing) return;
+    this.#publishing = true;
+    const publish = (): void => {
+      this.#publishing = false;
+      if (this.#run) flushSync(() => this.#publish());
+    };
+    // A hidden page gets no frames, but its recording goes on.
+    if (document.hidden) setTimeout(publish);
+    else requestAnimationFrame(publish);
+  }
+
+  #publish(): void {
+    const run = this.#run;
+    if (!run) return;
+    const snapshot = run.actor.getSnapshot();
+    const { drive } = snapshot.context;
+    const { walkedTo, steps } = run.progress;
+    const halted =
+      walkedTo === LAST_STEP && steps[LAST_STEP - 1]?.outcome !== null
+        ? true
+        : drive.kind === 'upTo' && drive.step <= walkedTo;
+    this.#published = {
+      events: run.recorder.events.slice(),
+      startedAt: run.startedAt,
+      progress: run.progress,
+      canGoOn: snapshot.can({ type: 'NEXT' }),
+      drive: halted ? 'manual' : drive.kind,
+      remote: {
+        A: run.peer('A')?.remoteStream ?? null,
+        B: run.peer('B')?.remoteStream ?? null,
+      },
+    };
+  }
+}
+
+export { askBrowserAboutServers };

@@ -1,0 +1,219 @@
+// What the page looks at: the live run or an opened recording, in which order, at which cursor.
+// Back, jump and replay move the cursor; only "next" at the live end performs something.
+import type { Cursor, Order } from '../recording/cursor.js';
+import { visibleEvents } from '../recording/cursor.js';
+import type { FlowEvent, PeerId, Recording } from '../recording/events.js';
+import { type PeerView, peerView } from '../recording/peer-view.js';
+import { PACE_MS } from '../flow/flow.machine.js';
+import { type Progress, progressOf } from '../flow/progress.js';
+import {
+  type ClockEntry,
+  type Row,
+  type RowPosition,
+  clockOrder,
+  rowsAt,
+  stepAtCursor,
+} from '../flow/rows.js';
+import { LAST_STEP } from '../flow/steps.js';
+import type { Session } from '../session/session.svelte.js';
+
+export const SPEEDS = [0.5, 1, 2] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export class Player {
+  readonly #session: Session;
+  #opened = $state.raw<Recording | null>(null);
+  #order = $state<Order>('textbook');
+  /** Null follows the live end. */
+  #position = $state<number | null>(null);
+  #speed = $state<Speed>(1);
+  #replaying = $state(false);
+  #replayTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  readonly recording: Recording = $derived.by(
+    () =>
+      this.#opened ?? {
+        startedAt: this.#session.startedAt,
+        origin: 'live',
+        events: this.#session.events,
+      },
+  );
+  readonly events: readonly FlowEvent[] = $derived(this.recording.events);
+  readonly progress: Progress = $derived(
+    this.#opened ? progressOf(this.#opened.events) : this.#session.progress,
+  );
+  readonly clock: ClockEntry[] = $derived(clockOrder(this.progress, this.events));
+  readonly cursor: Cursor = $derived({
+    order: this.#order,
+    position: this.#position ?? this.#endPosition(),
+  });
+  /** The step that the cursor stands on, 0 before the first. */
+  readonly step: number = $derived(
+    this.isAtEnd ? this.progress.walkedTo : stepAtCursor(this.progress, this.events, this.cursor),
+  );
+  readonly rows: Row[] = $derived(rowsAt(this.progress, this.events, this.cursor, this.step));
+  readonly row: Row | undefined = $derived(this.rows[this.step - 1]);
+  readonly visible: readonly FlowEvent[] = $derived(visibleEvents(this.events, this.cursor));
+  readonly peers: Record<PeerId, PeerView> = $derived({
+    A: peerView(this.visible, 'A'),
+    B: peerView(this.visible, 'B'),
+  });
+  readonly positions: RowPosition[] = $derived(this.rows.map((row) => row.position));
+
+  get order(): Order {
+    return this.#order;
+  }
+  get speed(): Speed {
+    return this.#speed;
+  }
+  get isLive(): boolean {
+    return this.#opened === null;
+  }
+  /** Whether the cursor stands where the recording ends. */
+  get isAtEnd(): boolean {
+    return this.#position === null || this.#position >= this.#endPosition();
+  }
+  get isPlaying(): boolean {
+    return this.#replaying || (this.isLive && this.#session.isPlaying);
+  }
+  get canGoOn(): boolean {
+    return this.isAtEnd ? this.isLive && this.#session.canGoOn : true;
+  }
+  get canGoBack(): boolean {
+    return this.step > 0;
+  }
+
+  next(): void {
+    this.#stopReplay();
+    this.#advance();
+  }
+
+  back(): void {
+    this.pause();
+    if (this.#order === 'textbook') this.#moveTo(Math.max(0, this.step - 1));
+    else {
+      const index = this.clock.findIndex(({ step }) => step === this.step);
+      this.#moveTo(this.clock[index - 1]?.seq ?? -1);
+    }
+  }
+
+  /** Goes to a walked step, or runs up to one that lies ahead. */
+  goTo(step: number): void {
+    this.pause();
+    if (step <= this.progress.walkedTo) this.#moveTo(this.#positionOf(step, this.#order));
+    else if (this.isLive) {
+      this.#position = null;
+      this.#session.runTo(Math.min(step, LAST_STEP));
+    }
+  }
+
+  goToStart(): void {
+    this.pause();
+    this.#moveTo(this.#order === 'textbook' ? 0 : -1);
+  }
+  goToEnd(): void {
+    this.pause();
+    this.#moveTo(this.#endPosition());
+  }
+
+  play(): void {
+    if (this.isAtEnd && this.isLive) this.#session.play();
+    else {
+      if (this.isAtEnd) this.goToStart();
+      this.#replaying = true;
+      this.#scheduleReplay();
+    }
+  }
+  pause(): void {
+    this.#stopReplay();
+    if (this.isLive) this.#session.pause();
+  }
+  togglePlay(): void {
+    if (this.isPlaying) this.pause();
+    else this.play();
+  }
+
+  runAtFullSpeed(): void {
+    this.#leaveRecording();
+    this.#session.runAtFullSpeed();
+  }
+  restart(): void {
+    this.#leaveRecording();
+    this.#session.restart();
+  }
+
+  setOrder(order: Order): void {
+    if (order === this.#order) return;
+    if (this.#position !== null) this.#position = this.#positionOf(this.step, order);
+    this.#order = order;
+  }
+  setSpeed(speed: Speed): void {
+    this.#speed = speed;
+    this.#session.setSpeed(speed);
+  }
+
+  /** Shows a recording at a step, its beginning when left out. The live run stays as it is. */
+  open(recording: Recording, step = 0): void {
+    this.pause();
+    this.#opened = recording;
+    this.#position = this.#positionOf(step, this.#order);
+  }
+  /** Back from an opened recording to the live run. */
+  returnToLive(): void {
+    this.#leaveRecording();
+  }
+  /** Ends what moves by itself. */
+  close(): void {
+    this.#stopReplay();
+  }
+
+  #leaveRecording(): void {
+    this.#stopReplay();
+    this.#opened = null;
+    this.#position = null;
+  }
+
+  #advance(): void {
+    if (this.isAtEnd) {
+      if (this.isLive) this.#session.next();
+    } else if (this.#order === 'textbook') this.#moveTo(this.step + 1);
+    else
+      this.#moveTo(
+        this.clock.find(({ seq }) => seq > this.cursor.position)?.seq ?? this.#endPosition(),
+      );
+  }
+
+  /** An opened recording never grows, so its end is a position like any other. */
+  #moveTo(position: number): void {
+    this.#position = this.isLive && position >= this.#endPosition() ? null : position;
+  }
+
+  #endPosition(): number {
+    return this.#order === 'textbook' ? this.progress.walkedTo : this.events.length - 1;
+  }
+
+  #positionOf(step: number, order: Order): number {
+    if (order === 'textbook') return step;
+    return this.clock.find((entry) => entry.step === step)?.seq ?? -1;
+  }
+
+  #scheduleReplay(): void {
+    this.#replayTimer = setTimeout(() => {
+      this.#advance();
+      if (!this.isAtEnd) this.#scheduleReplay();
+      else {
+        this.#replaying = false;
+        if (this.isLive) this.#session.play();
+      }
+    }, PACE_MS / this.#speed);
+  }
+
+  #stopReplay(): void {
+    clearTimeout(this.#replayTimer);
+    this.#replaying = false;
+  }
+}

@@ -1,0 +1,244 @@
+// What really happened in this run at a step, where it differs from the textbook: codes with figures.
+import type { FlowEvent, FlowEventOf, PeerId, SurroundingsChange } from '../recording/events.js';
+import type { PeerView } from '../recording/peer-view.js';
+import type { Progress } from '../flow/progress.js';
+import type { Row } from '../flow/rows.js';
+import { stepOf } from '../flow/steps.js';
+
+export type RunNote =
+  | { code: 'gathering-began'; found: number }
+  | { code: 'sent-frozen'; lines: number; grownCandidates: number }
+  | { code: 'asked-early'; describedAtStep: number; beforeMs: number }
+  | { code: 'srflx-came'; afterMs: number; describedAtStep: number; address: string }
+  | { code: 'relay-came'; afterMs: number; describedAtStep: number; address: string }
+  | { code: 'no-separate-address' }
+  | { code: 'no-answer-yet'; sinceMs: number }
+  | { code: 'no-answer-then'; afterMs: number }
+  | { code: 'answered-later'; afterMs: number }
+  | { code: 'server-error'; errorCode: number; errorText: string; url: string; afterMs: number }
+  | { code: 'no-stun-server' }
+  | { code: 'no-turn-server' }
+  | { code: 'stun-relay-only' }
+  | { code: 'no-candidates' }
+  | { code: 'candidates-held'; count: number; longestMs: number }
+  | { code: 'candidates-late'; count: number; afterMs: number }
+  | { code: 'channel-opened-here'; afterMs: number }
+  | { code: 'channel-open-since'; step: number; beforeMs: number }
+  | { code: 'channel-open'; afterMs: number }
+  | { code: 'waiting-failed'; peer: PeerId; afterMs: number }
+  | { code: 'waiting-for-channel'; sinceMs: number }
+  | { code: 'surroundings'; change: SurroundingsChange };
+
+export interface RunNoteInput {
+  row: Row;
+  progress: Progress;
+  events: readonly FlowEvent[];
+  visible: readonly FlowEvent[];
+  peers: Record<PeerId, PeerView>;
+  /** Milliseconds on the recording's clock now; it matters only while a step waits. */
+  nowMs: number;
+}
+
+/** The notes of one row, most telling first. */
+export function runNotes(input: RunNoteInput): RunNote[] {
+  return [...stepNotes(input), ...waitingNotes(input), ...surroundingsNotes(input)];
+}
+
+function stepNotes(input: RunNoteInput): RunNote[] {
+  const { row, progress, events, peers } = input;
+  const { kind, peer: owner } = row.step;
+  const peer = owner === 'both' ? 'A' : owner;
+  const gatheringAtMs = progress.peers[peer].gatheringStartedAtMs ?? 0;
+  const describedAtStep = stepOf('createDescription', peer).number;
+  switch (kind) {
+    case 'createDescription': {
+      const found = progress.peers[peer].candidatesFound;
+      return row.result === 'reached' && found > 0 ? [{ code: 'gathering-began', found }] : [];
+    }
+    case 'sendDescription': {
+      const message = row.evidence;
+      if (message?.type !== 'message.sent' || message.payload.kind !== 'description') return [];
+      return [
+        {
+          code: 'sent-frozen',
+          lines: lineCount(message.payload.sdp),
+          grownCandidates: candidateLines(grownBefore(events, peer, message.seq)),
+        },
+      ];
+    }
+    case 'askStun':
+    case 'askTurn':
+      if (row.result === 'notAsked') return notAskedNotes(row);
+      return row.enteredAtMs === null || row.happenedAtMs === null
+        ? []
+        : [
+            {
+              code: 'asked-early',
+              describedAtStep,
+              beforeMs: Math.max(0, row.enteredAtMs - row.happenedAtMs),
+            },
+          ];
+    case 'stunReplies':
+    case 'turnReplies':
+      return replyNotes(input, peer, gatheringAtMs, describedAtStep);
+    case 'sendCandidates':
+      return sendNotes(row, peers[peer]);
+    case 'deliverCandidates':
+      return row.result === 'notAsked' ? [{ code: 'no-candidates' }] : [];
+    case 'addCandidates':
+      return row.result === 'notAsked' ? [{ code: 'no-candidates' }] : openedHere(input);
+    case 'channelOpen': {
+      const evidence = row.evidence;
+      if (!evidence || row.result !== 'reached') return [];
+      const openedIn = stepStandingAt(events, evidence.seq);
+      return openedIn < row.step.number
+        ? [
+            {
+              code: 'channel-open-since',
+              step: openedIn,
+              beforeMs: Math.max(0, (row.enteredAtMs ?? 0) - evidence.atMs),
+            },
+          ]
+        : [{ code: 'channel-open', afterMs: evidence.atMs - (row.enteredAtMs ?? evidence.atMs) }];
+    }
+    default:
+      return [];
+  }
+}
+
+function replyNotes(
+  { row }: RunNoteInput,
+  peer: PeerId,
+  gatheringAtMs: number,
+  describedAtStep: number,
+): RunNote[] {
+  if (row.result === 'notAsked') return notAskedNotes(row);
+  const notes: RunNote[] = [];
+  const evidence = row.evidence;
+  if (evidence?.type === 'candidate.found') {
+    const code = row.step.kind === 'stunReplies' ? 'srflx-came' : 'relay-came';
+    const afterMs = evidence.atMs - gatheringAtMs;
+    notes.push({ code, afterMs, describedAtStep, address: addressOf(evidence) });
+    if (row.endedAtMs !== null && evidence.atMs > row.endedAtMs)
+      notes.push({ code: 'answered-later', afterMs: evidence.atMs - row.endedAtMs });
+  } else if (evidence?.type === 'gathering.ended') notes.push({ code: 'no-separate-address' });
+  if (row.error?.type === 'candidate.error') {
+    const { errorCode, errorText, url, atMs } = row.error;
+    notes.push({ code: 'server-error', errorCode, errorText, url, afterMs: atMs - gatheringAtMs });
+  }
+  return notes;
+}
+
+function notAskedNotes(row: Row): RunNote[] {
+  if (row.notAskedReason === 'relay-only') return [{ code: 'stun-relay-only' }];
+  const stun = row.step.kind === 'askStun' || row.step.kind === 'stunReplies';
+  return [{ code: stun ? 'no-stun-server' : 'no-turn-server' }];
+}
+
+function sendNotes(row: Row, view: PeerView): RunNote[] {
+  if (row.result === 'notAsked') return [{ code: 'no-candidates' }];
+  const sent = view.candidates.filter(({ sentAtMs, late }) => sentAtMs !== null && !late);
+  const late = view.candidates.filter((candidate) => candidate.late);
+  const notes: RunNote[] = [];
+  if (sent.length > 0)
+    notes.push({
+      code: 'candidates-held',
+      count: sent.length,
+      longestMs: Math.max(...sent.map(({ sentAtMs, foundAtMs }) => (sentAtMs ?? 0) - foundAtMs)),
+    });
+  if (late.length > 0)
+    notes.push({
+      code: 'candidates-late',
+      count: late.length,
+      afterMs: Math.max(...late.map(({ sentAtMs }) => (sentAtMs ?? 0) - (row.endedAtMs ?? 0))),
+    });
+  return notes;
+}
+
+/** The channel opened by what this very step added. */
+function openedHere({ row, progress, events }: RunNoteInput): RunNote[] {
+  const channel = progress.steps[stepOf('channelOpen', 'A').number - 1];
+  if (channel?.evidenceSeq == null || channel.evidenceAtMs === null) return [];
+  if (stepStandingAt(events, channel.evidenceSeq) !== row.step.number) return [];
+  return [
+    {
+      code: 'channel-opened-here',
+      afterMs: channel.evidenceAtMs - (row.evidence?.atMs ?? row.enteredAtMs ?? 0),
+    },
+  ];
+}
+
+function waitingNotes({ row, progress, visible, nowMs }: RunNoteInput): RunNote[] {
+  const notes: RunNote[] = [];
+  const { kind, peer } = row.step;
+  const isReply = kind === 'stunReplies' || kind === 'turnReplies';
+  if (isReply && peer !== 'both' && row.error === null && row.evidence === null) {
+    const askedAtMs = progress.peers[peer].gatheringStartedAtMs ?? 0;
+    if (row.result === 'open')
+      notes.push({ code: 'no-answer-yet', sinceMs: Math.max(0, nowMs - askedAtMs) });
+    if (row.result === 'unanswered')
+      notes.push({ code: 'no-answer-then', afterMs: (row.endedAtMs ?? nowMs) - askedAtMs });
+  }
+  if (kind === 'channelOpen' && row.result === 'open')
+    notes.push({
+      code: 'waiting-for-channel',
+      sinceMs: Math.max(0, nowMs - (row.enteredAtMs ?? nowMs)),
+    });
+  const first = stepOf('addCandidates', 'B').number;
+  const last = stepOf('addCandidates', 'A').number;
+  if (row.step.number >= first && row.step.number < last)
+    for (const waiting of ['A', 'B'] as const) {
+      const failed = visible.findLast(
+        (event): event is FlowEventOf<'state.changed'> =>
+          event.type === 'state.changed' &&
+          event.peer === waiting &&
+          event.machine === 'iceConnection',
+      );
+      const addedAtMs = progress.steps[first - 1]?.endedAtMs ?? 0;
+      if (failed?.to === 'failed' || failed?.to === 'disconnected')
+        notes.push({ code: 'waiting-failed', peer: waiting, afterMs: failed.atMs - addedAtMs });
+    }
+  return notes;
+}
+
+/** What happened around the page while the walk stood at this step; the latest of each kind. */
+function surroundingsNotes({ row, visible }: RunNoteInput): RunNote[] {
+  const latest = new Map<string, SurroundingsChange>();
+  for (const event of visible)
+    if (event.type === 'surroundings.changed' && event.step === row.step.number)
+      latest.set(event.change.what, event.change);
+  if (latest.has('page-visible')) latest.delete('page-hidden');
+  if (latest.has('online')) latest.delete('offline');
+  return [...latest.values()].map((change) => ({ code: 'surroundings', change }));
+}
+
+/** The step at which the walk stood when the event happened. */
+export function stepStandingAt(events: readonly FlowEvent[], seq: number): number {
+  for (let index = seq; index >= 0; index -= 1) {
+    const event = events[index];
+    if (event?.type === 'step.entered') return event.step;
+  }
+  return 0;
+}
+
+function grownBefore(events: readonly FlowEvent[], peer: PeerId, seq: number): string {
+  const grown = events
+    .slice(0, seq)
+    .findLast(
+      (event): event is FlowEventOf<'description.grew'> =>
+        event.type === 'description.grew' && event.peer === peer,
+    );
+  return grown?.sdp ?? '';
+}
+
+export const lineCount = (sdp: string): number =>
+  sdp.split(/\r?\n/).filter((line) => line !== '').length;
+
+const candidateLines = (sdp: string): number => sdp.match(/^a=candidate:/gm)?.length ?? 0;
+
+/** Address and port as the candidate line has them (RFC 8839 §5.1: fields 5 and 6). */
+function addressOf(found: FlowEventOf<'candidate.found'>): string {
+  const fields = found.candidate.candidate.split(' ');
+  return `${fields[4] ?? ''}:${fields[5] ?? ''}`;
+}
+
