@@ -1,40 +1,50 @@
+import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig, mergeConfig } from 'vitest/config';
-import viteConfig from './vite.config.js';
+import { defineConfig } from 'vitest/config';
+import { ensureMessages } from './scripts/compile-messages.js';
 import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.js';
+
+// Beforehand and elsewhere, and not by Paraglide's plugin: a process that compiled does not end.
+ensureMessages();
 
 const executablePath = findBrowser();
 
-export default mergeConfig(
-  viteConfig,
-  defineConfig({
-    test: {
-      projects: [
-        {
-          extends: true,
-          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+export default defineConfig({
+  plugins: [sveltekit()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'tests/unit/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
         },
-        {
-          extends: true,
-          resolve: { conditions: ['browser'] },
-          test: {
-            name: 'browser',
-            include: ['tests/browser/**/*.test.ts'],
-            browser: {
-              enabled: true,
-              headless: true,
-              screenshotFailures: false,
-              provider: playwright({
-                launchOptions: {
-                  ...(executablePath ? { executablePath } : {}),
-                  args: CHROMIUM_ARGS,
-                },
-              }),
-              instances: [{ browser: 'chromium' }],
-            },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath ? { executablePath } : {}),
+                args: CHROMIUM_ARGS,
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
           },
         },
-      ],
-    },
-  }),
-);
+      },
+    ],
+  },
+});

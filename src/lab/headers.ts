@@ -1,0 +1,72 @@
+// The response headers of every host of the site, derived from the one table in csp.js.
+import { CSP_DIRECTIVES } from './csp.js';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** What a meta element cannot say (CSP 3 §3.3): nobody may frame the page. */
+const ONLY_IN_A_HEADER = "frame-ancestors 'none'";
+
+/** Paths below this one carry a hash of their content in their name. */
+export const IMMUTABLE_PREFIX = '/_app/immutable/';
+
+export const CACHE = {
+  immutable: `public, max-age=${YEAR_SECONDS}, immutable`,
+  revalidate: 'no-cache',
+} as const;
+
+/** Sent with every response, whatever it is; the policy comes on top of these. */
+export const SECURITY_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+/** A keyword or a hash stands in quotes (CSP 3 §2.3.1), a scheme or a policy's name does not. */
+function quoted(directive: string, source: string): string {
+  const keyword = /^(self|none|script|unsafe-[a-z-]+|strict-dynamic|report-sample)$/.test(source);
+  const hash = /^(nonce|sha\d\d\d)-/.test(source);
+  return directive !== 'trusted-types' && (keyword || hash) ? `'${source}'` : source;
+}
+
+function policy(directives: Record<string, readonly string[]>): string {
+  const written = Object.entries(directives).map(([name, sources]) =>
+    [name, ...sources.map((source) => quoted(name, source))].join(' '),
+  );
+  return [...written, ONLY_IN_A_HEADER].join('; ');
+}
+
+/** The policy of whatever is not one of the site's pages: scripts from files of this origin only. */
+export const FILE_POLICY = policy(CSP_DIRECTIVES);
+
+/**
+ * The policy of one built page: word for word that of its meta element, with the hash of its inline
+ * script, and `frame-ancestors 'none'`. A page without such an element gets FILE_POLICY.
+ */
+export function pagePolicy(html: string): string {
+  const meta = /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(html);
+  return meta?.[1] === undefined ? FILE_POLICY : `${meta[1]}; ${ONLY_IN_A_HEADER}`;
+}
+
+/**
+ * The file `_headers` for static hosts that read it (Netlify, Cloudflare Pages). Its policy leaves
+ * out what governs scripts: the hash of the inline script differs from page to page and build to
+ * build, one line for all paths cannot know it, and each page's meta element holds it anyway.
+ */
+export function headersFile(): string {
+  const {
+    'default-src': _fallsBackToScripts,
+    'script-src': _differsByPage,
+    ...rest
+  } = CSP_DIRECTIVES;
+  const everywhere = { ...SECURITY_HEADERS, 'Content-Security-Policy': policy(rest) };
+  return [
+    '# Generated from src/lab/headers.ts; its test holds the two together (vitest --update writes it).',
+    '/*',
+    ...Object.entries(everywhere).map(([name, value]) => `  ${name}: ${value}`),
+    `${IMMUTABLE_PREFIX}*`,
+    `  Cache-Control: ${CACHE.immutable}`,
+    '',
+  ].join('\n');
+}
