@@ -151,11 +151,34 @@ describe('redactFact', () => {
 });
 
 describe('a recording', () => {
+  const UNRULY = [
+    'a',
+    'B',
+    '3',
+    ' ',
+    '"',
+    '\\',
+    '/',
+    '%',
+    'é',
+    '中',
+    '@',
+    ':',
+    '?',
+    '#',
+    '.',
+    '*',
+    '[',
+    '$',
+    '^',
+    '\n',
+    '\ud83d',
+  ];
   const secret = fc
     .string({
       minLength: 3,
       maxLength: 40,
-      unit: fc.constantFrom(...'aB3 "\\/%é中@:?.*[$^\n\ud83d'),
+      unit: fc.constantFrom(...UNRULY),
     })
     .filter((text) => text.trim().length > 2);
 

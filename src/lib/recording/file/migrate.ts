@@ -43,7 +43,10 @@ export function migrate(
 
 const unknownVersion = (version: unknown): Migrated => ({
   ok: false,
-  problem: { code: 'unknown-version', found: (JSON.stringify(version) ?? '').slice(0, 40) },
+  problem: {
+    code: 'unknown-version',
+    found: version === undefined ? '' : JSON.stringify(version).slice(0, 40),
+  },
 });
 
 /** `WebRTC Flow 0.9.0`, where a newer file says so in the way that this version knows. */

@@ -29,17 +29,16 @@ export async function openFiles(files: readonly File[], handlers: OpenHandlers):
   const opening = latestOpening;
   const [file, ...others] = files;
   if (!file) return;
-  if (others.length > 0)
-    return handlers.onproblem({ code: 'several-files', count: files.length, fileName: '' });
-  const fileName = file.name;
-  let reader: typeof import('../../recording/file/read.js');
-  try {
-    reader = await import('../../recording/file/read.js');
-  } catch {
-    if (opening === latestOpening) handlers.onproblem({ code: 'reader-unavailable', fileName });
+  if (others.length > 0) {
+    handlers.onproblem({ code: 'several-files', count: files.length, fileName: '' });
     return;
   }
-  const result = await reader.readRecording(file);
+  const fileName = file.name;
+  const reader = await import('../../recording/file/read.js').catch(() => null);
+  const result = (await reader?.readRecording(file)) ?? {
+    ok: false,
+    problem: { code: 'reader-unavailable' },
+  };
   if (opening !== latestOpening) return;
   if (result.ok) handlers.onopened(result.recording);
   else handlers.onproblem({ ...result.problem, fileName });

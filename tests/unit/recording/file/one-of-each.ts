@@ -1,7 +1,6 @@
 // One event of every type, for tests of what reads and writes them all.
 import type {
   CandidateInit,
-  FlowEvent,
   FlowFact,
   FlowFactType,
   PairStats,
@@ -155,9 +154,13 @@ export function recordingOf(facts: readonly FlowFact[]): Recording {
   return {
     startedAt: '2026-11-22T12:00:00.000Z',
     origin: 'live',
-    events: facts.map(
-      (fact, seq) => ({ ...fact, seq, atMs: seq, step: 1, provenance: 'observed' }) as FlowEvent,
-    ),
+    events: facts.map((fact, seq) => ({
+      ...fact,
+      seq,
+      atMs: seq,
+      step: 1,
+      provenance: 'observed',
+    })),
   };
 }
 
