@@ -110,9 +110,7 @@ const base = setup({
       context.drive.kind === 'manual' ||
       (context.drive.kind === 'upTo' && context.drive.step <= params.step),
     runsImpatiently: ({ context }, params: { step: number }) =>
-      context.drive.kind === 'upTo' &&
-      !context.drive.patient &&
-      context.drive.step > params.step,
+      context.drive.kind === 'upTo' && !context.drive.patient && context.drive.step > params.step,
     isEvident: ({ context }, params: { step: number }) => {
       const outcome = evidentOutcome(context.progress, params.step);
       return outcome !== null && outcome.kind !== 'failed';
@@ -135,100 +133,106 @@ const evident = (step: number) => ({
   }),
 });
 
-/**
- * The states of one step: `performing` or `watching`, then `ended` or `failed`. `watching` waits
- * for evidence, which may be older than the step; NEXT leaves it unanswered and goes on.
- */
+const stepEnded = (step: number) => ({
+  type: 'endStep' as const,
+  params: ({ event }: { event: { output: StepOutcome } }) => ({ step, outcome: event.output }),
+});
+
+const stepFailed = (step: number) => ({
+  type: 'failStep' as const,
+  params: ({ event }: { event: { error: unknown } }) => ({ step, error: event.error }),
+});
+
+/** A step with an effect is over when the effect has settled, and not before. */
+function performing(step: number) {
+  return base.createStateConfig({
+    invoke: {
+      id: 'performing',
+      src: 'perform',
+      input: { step },
+      onDone: { target: 'ended', actions: stepEnded(step) },
+      onError: { target: 'failed', actions: stepFailed(step) },
+    },
+  });
+}
+
+/** Waits for evidence, which may be older than the step; NEXT leaves it unanswered and goes on. */
+function watching(step: number, next: string) {
+  const params = { step };
+  const goOnWithout = {
+    target: next,
+    actions: { type: 'endStep' as const, params: { step, outcome: null } },
+  };
+  return base.createStateConfig({
+    always: [
+      { guard: { type: 'isEvident', params }, target: 'ended', actions: evident(step) },
+      { guard: { type: 'runsImpatiently', params }, ...goOnWithout },
+    ],
+    on: { NEXT: goOnWithout },
+    initial: 'unhurried',
+    states: {
+      unhurried: { always: { guard: { type: 'waitsPatiently', params }, target: 'patient' } },
+      patient: {
+        always: { guard: { type: 'doesNotWaitPatiently', params }, target: 'unhurried' },
+        after: { patience: goOnWithout },
+      },
+    },
+  });
+}
+
+/** The last step has nothing after it: the channel opens, or the recording shows that it cannot. */
+function watchingForTheEnd(step: number) {
+  const params = { step };
+  return base.createStateConfig({
+    always: [
+      { guard: { type: 'isEvidentFailure', params }, target: 'failed', actions: evident(step) },
+      { guard: { type: 'isEvident', params }, target: 'ended', actions: evident(step) },
+    ],
+  });
+}
+
+/** The step is over: NEXT goes on, Play does after a rest, a run does at once. */
+function ended(step: number, next: string) {
+  const runsBeyond = { guard: { type: 'runsBeyond' as const, params: { step } }, target: next };
+  return base.createStateConfig({
+    on: { NEXT: next },
+    initial: 'resting',
+    states: {
+      resting: { always: [runsBeyond, { guard: 'plays', target: 'pacing' }] },
+      pacing: {
+        always: [runsBeyond, { guard: 'doesNotPlay', target: 'resting' }],
+        after: { pace: next },
+      },
+    },
+  });
+}
+
+const failed = base.createStateConfig({ entry: 'stopDriving' });
+
+/** The states of one step: `performing` or `watching`, then `ended` or, where it can, `failed`. */
 function stepState(step: Step) {
   const { number } = step;
-  const next = number === LAST_STEP ? undefined : `#step${number + 1}`;
-  const params = { step: number };
-  const unanswered = { type: 'endStep' as const, params: { ...params, outcome: null } };
-  const goOn = next === undefined ? {} : { on: { NEXT: next } };
-  const giveUp = next === undefined ? {} : { on: { NEXT: { target: next, actions: unanswered } } };
-  return base.createStateConfig({
+  const next = `#step${number + 1}`;
+  const shared = {
     id: `step${number}`,
-    entry: { type: 'enterStep', params },
-    initial: hasEffect(step) ? 'performing' : 'watching',
-    states: {
-      performing: {
-        invoke: {
-          id: 'performing',
-          src: 'perform',
-          input: params,
-          onDone: {
-            target: 'ended',
-            actions: {
-              type: 'endStep',
-              params: ({ event }: { event: { output: StepOutcome } }) => ({
-                step: number,
-                outcome: event.output,
-              }),
-            },
-          },
-          onError: {
-            target: 'failed',
-            actions: {
-              type: 'failStep',
-              params: ({ event }: { event: { error: unknown } }) => ({
-                step: number,
-                error: event.error,
-              }),
-            },
-          },
-        },
-      },
-      watching: {
-        always: [
-          { guard: { type: 'isEvidentFailure', params }, target: 'failed', actions: evident(number) },
-          { guard: { type: 'isEvident', params }, target: 'ended', actions: evident(number) },
-          ...(next === undefined
-            ? []
-            : [
-                {
-                  guard: { type: 'runsImpatiently' as const, params },
-                  target: next,
-                  actions: unanswered,
-                },
-              ]),
-        ],
-        ...giveUp,
-        initial: 'unhurried',
-        states: {
-          unhurried: { always: { guard: { type: 'waitsPatiently', params }, target: 'patient' } },
-          patient: {
-            always: { guard: { type: 'doesNotWaitPatiently', params }, target: 'unhurried' },
-            ...(next === undefined
-              ? {}
-              : { after: { patience: { target: next, actions: unanswered } } }),
-          },
-        },
-      },
-      ended: {
-        ...goOn,
-        initial: 'resting',
-        states: {
-          resting: next === undefined
-            ? {}
-            : {
-                always: [
-                  { guard: { type: 'runsBeyond', params }, target: next },
-                  { guard: 'plays', target: 'pacing' },
-                ],
-              },
-          pacing: next === undefined
-            ? {}
-            : {
-                always: [
-                  { guard: { type: 'runsBeyond', params }, target: next },
-                  { guard: 'doesNotPlay', target: 'resting' },
-                ],
-                after: { pace: next },
-              },
-        },
-      },
-      failed: { entry: 'stopDriving' },
-    },
+    entry: { type: 'enterStep' as const, params: { step: number } },
+  };
+  if (number === LAST_STEP)
+    return base.createStateConfig({
+      ...shared,
+      initial: 'watching',
+      states: { watching: watchingForTheEnd(number), ended: {}, failed },
+    });
+  if (hasEffect(step))
+    return base.createStateConfig({
+      ...shared,
+      initial: 'performing',
+      states: { performing: performing(number), ended: ended(number, next), failed },
+    });
+  return base.createStateConfig({
+    ...shared,
+    initial: 'watching',
+    states: { watching: watching(number, next), ended: ended(number, next) },
   });
 }
 

@@ -11,7 +11,20 @@ export const LANGUAGE_NAMES = { en: 'English', 'zh-TW': '繁體中文' } as cons
 >;
 
 class LanguageRune {
-  current = $state<Language>('en');
+  #source = $state.raw<() => Language>(() => 'en');
+
+  get current(): Language {
+    return this.#source();
+  }
+
+  set current(language: Language) {
+    this.#source = () => language;
+  }
+
+  /** The language is from now on whatever the page's address says. */
+  follow(source: () => Language): void {
+    this.#source = source;
+  }
 }
 
 export const language = new LanguageRune();

@@ -36,7 +36,8 @@ export class CandidateCourier {
   /** Holds a candidate, or sends it on as a late one when its sending step is over. */
   take(found: Found): void {
     this.#held.push(found);
-    if (this.#open.send) this.#enqueue(() => this.#sendHeld(true)).catch(this.#options.onLateProblem);
+    if (this.#open.send)
+      this.#enqueue(() => this.#sendHeld(true)).catch(this.#options.onLateProblem);
   }
 
   /** Sends what is held and everything found from now on. */

@@ -214,7 +214,10 @@ export class LiveRun {
         break;
       case 'sendCandidates':
         await this.#firstCandidate(peer);
-        if (this.#couriers[peer].heldCount === 0 && this.#progress.peers[peer].candidatesFound === 0) {
+        if (
+          this.#couriers[peer].heldCount === 0 &&
+          this.#progress.peers[peer].candidatesFound === 0
+        ) {
           // Nothing to send now; what may still come goes on its own, late.
           await this.#couriers[peer].openSending();
           return { kind: 'notAsked', reason: 'no-candidates' };

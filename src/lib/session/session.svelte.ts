@@ -9,7 +9,7 @@ import {
   type ServerChoice,
   PEER_IDS,
 } from '../recording/events.js';
-import { redactFact, redactServers } from '../recording/redaction.js';
+import { redactFact, redactServers, secretsOf } from '../recording/redaction.js';
 import { browserError } from '../rtc/instrumented-peer.js';
 import { type MediaSource, lendMedia, lendTone, startCamera, startScene } from '../rtc/media.js';
 import { askBrowserAboutServers, hasWebRtc } from '../rtc/support.js';
@@ -55,7 +55,8 @@ export class Session {
   #speed = 1;
   #stopWatching: (() => void) | null = null;
 
-  readonly hasWebRtc = hasWebRtc();
+  /** A prerendered page cannot know, so it promises what nearly every browser keeps. */
+  readonly hasWebRtc = typeof document === 'undefined' || hasWebRtc();
 
   get events(): readonly FlowEvent[] {
     return this.#published.events;
@@ -79,6 +80,11 @@ export class Session {
   }
   get cameraProblem(): { peer: PeerId; error: BrowserError } | null {
     return this.#cameraProblem;
+  }
+
+  /** Milliseconds on the clock of the run's recording. Not reactive: it never stands still. */
+  elapsedMs(): number {
+    return this.#run?.recorder.elapsedMs() ?? 0;
   }
 
   localStream(peer: PeerId): MediaStream | null {
@@ -206,9 +212,7 @@ export class Session {
   #ensureRun(): LiveRun {
     if (this.#run) return this.#run;
     const { choice, iceServers, iceTransportPolicy } = this.#servers;
-    const secrets = iceServers.flatMap(({ username, credential }) =>
-      [username, credential].filter((secret) => typeof secret === 'string'),
-    );
+    const secrets = secretsOf(iceServers);
     const source = (peer: PeerId): MediaSource => this.#sources[peer] ?? startScene(peer);
     const run = new LiveRun({
       iceServers,

@@ -43,7 +43,7 @@ export class Player {
       },
   );
   readonly events: readonly FlowEvent[] = $derived(this.recording.events);
-  readonly progress: Progress = $derived(
+  readonly progress: Progress = $derived.by(() =>
     this.#opened ? progressOf(this.#opened.events) : this.#session.progress,
   );
   readonly clock: ClockEntry[] = $derived(clockOrder(this.progress, this.events));

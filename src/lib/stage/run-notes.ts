@@ -22,7 +22,7 @@ export type RunNote =
   | { code: 'no-candidates' }
   | { code: 'candidates-held'; count: number; longestMs: number }
   | { code: 'candidates-late'; count: number; afterMs: number }
-  | { code: 'channel-opened-here'; afterMs: number }
+  | { code: 'channel-opened-here'; afterMs: number; throughRelay: boolean }
   | { code: 'channel-open-since'; step: number; beforeMs: number }
   | { code: 'channel-open'; afterMs: number }
   | { code: 'waiting-failed'; peer: PeerId; afterMs: number }
@@ -163,6 +163,7 @@ function openedHere({ row, progress, events }: RunNoteInput): RunNote[] {
   return [
     {
       code: 'channel-opened-here',
+      throughRelay: row.step.number === stepOf('addCandidates', 'A').number,
       afterMs: channel.evidenceAtMs - (row.evidence?.atMs ?? row.enteredAtMs ?? 0),
     },
   ];
@@ -241,4 +242,3 @@ function addressOf(found: FlowEventOf<'candidate.found'>): string {
   const fields = found.candidate.candidate.split(' ');
   return `${fields[4] ?? ''}:${fields[5] ?? ''}`;
 }
-
