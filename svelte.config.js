@@ -9,9 +9,10 @@ export default {
     alias: { $messages: 'src/lib/i18n/paraglide/messages.js' },
     csp: { mode: 'hash', directives: CSP_DIRECTIVES },
     typescript: {
-      config: (config) => ({
-        ...config,
-        include: [...config.include, '../scripts/**/*.js', '../bench/**/*.js', '../*.config.*'],
+      /** @param {Record<string, unknown> & { include?: string[] }} config */
+      config: ({ include = [], ...rest }) => ({
+        ...rest,
+        include: [...include, '../scripts/**/*.js', '../bench/**/*.js', '../*.config.*'],
       }),
     },
   },

@@ -56,7 +56,12 @@ export function ensureMessages() {
 export function messageKeys(language) {
   const folder = join(ROOT, 'messages', language);
   return readdirSync(folder)
-    .flatMap((file) => Object.keys(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
+    .flatMap((file) => {
+      const messages = /** @type {Record<string, string>} */ (
+        JSON.parse(readFileSync(join(folder, file), 'utf8'))
+      );
+      return Object.keys(messages);
+    })
     .filter((key) => key !== '$schema')
     .sort();
 }

@@ -103,8 +103,9 @@ function canExecute(path) {
 
 /** Where Playwright keeps, or would keep, its own download. Loaded only when it is needed. */
 function playwrightsOwn() {
-  /** @type {typeof import('playwright')} */
-  const { chromium } = createRequire(import.meta.url)('playwright');
+  const { chromium } = /** @type {typeof import('playwright')} */ (
+    createRequire(import.meta.url)('playwright')
+  );
   return chromium.executablePath();
 }
 

@@ -7,7 +7,7 @@ const ROUTE_ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZj
 /**
  * The directives, spelled as Kit wants them: keywords and hashes without their quotes.
  * Kit adds the hash of each page's inline script to `script-src`.
- * @satisfies {import('@sveltejs/kit').CspDirectives}
+ * @satisfies {NonNullable<NonNullable<import('@sveltejs/kit').KitConfig['csp']>['directives']>}
  */
 export const CSP_DIRECTIVES = {
   'default-src': ['self'],

@@ -187,6 +187,7 @@ function notFoundPage(base: string): Buffer {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="${base}/favicon.svg" type="image/svg+xml" />
     <title>Page not found · WebRTC Flow</title>
   </head>
   <body>

@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.js';
+import { freePort } from './scripts/free-port.js';
+import { SUB_PATH } from './tests/e2e/support/sub-path.js';
+
+// Chosen once: the workers read this file too, and inherit what the first reading has set.
+const sitePort = (process.env.E2E_SITE_PORT ??= String(await freePort()));
+const subPathPort = (process.env.E2E_SUB_PATH_PORT ??= String(await freePort()));
+const executablePath = findBrowser();
+
+const serve = (port: string, ...options: string[]) => ({
+  command: ['node scripts/start.js', '--port', port, ...options].join(' '),
+  timeout: 120_000,
+});
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  globalTimeout: 300_000,
+  use: {
+    baseURL: `http://127.0.0.1:${sitePort}/`,
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS },
+    trace: 'retain-on-failure',
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: [
+    { ...serve(sitePort), url: `http://127.0.0.1:${sitePort}/` },
+    {
+      ...serve(subPathPort, '--base', SUB_PATH),
+      url: `http://127.0.0.1:${subPathPort}${SUB_PATH}/`,
+    },
+  ],
+});

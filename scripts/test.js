@@ -1,0 +1,98 @@
+// `npm test`: unit, browser and end-to-end tests, one after the other, and their counts in one line.
+// `npm test -- unit browser` runs only those named.
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, ROOT } from './build.js';
+import { ensureBrowser } from './find-browser.js';
+import { countPlaywright, countVitest, settle, sum } from './test-counts.js';
+
+const VITEST = 'node_modules/vitest/vitest.mjs';
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+const REPORTS = 'test-results/reports';
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {string[]} command for Node
+ * @property {(report: unknown) => import('./test-counts.js').Counts | undefined} count
+ * @property {() => void} [before]
+ */
+
+/** @param {string} project */
+const vitest = (project) => [
+  VITEST,
+  'run',
+  `--project=${project}`,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${REPORTS}/${project}.json`,
+];
+
+/** @type {Suite[]} */
+const SUITES = [
+  { name: 'unit', command: vitest('unit'), count: countVitest },
+  { name: 'browser', command: vitest('browser'), count: countVitest },
+  { name: 'e2e', command: [PLAYWRIGHT, 'test'], count: countPlaywright, before: ensureBuilt },
+];
+
+/** @param {Suite} suite */
+async function run({ name, command, count, before }) {
+  process.stdout.write(`\n=== ${name}\n`);
+  const report = join(ROOT, REPORTS, `${name}.json`);
+  rmSync(report, { force: true });
+  try {
+    before?.();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return settle(undefined, false);
+  }
+  const child = spawn(process.execPath, command, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  });
+  const succeeded = await new Promise((resolve) =>
+    child.once('exit', (code) => resolve(code === 0)).once('error', () => resolve(false)),
+  );
+  return settle(count(readReport(report)), succeeded === true);
+}
+
+/** @param {string} path */
+function readReport(path) {
+  try {
+    return /** @type {unknown} */ (JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !SUITES.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `no such tests: ${unknown.join(', ')}; there are ${SUITES.map(({ name }) => name).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+
+const results = [];
+try {
+  process.env.CHROME_PATH = ensureBrowser();
+  for (const suite of SUITES)
+    if (wanted.length === 0 || wanted.includes(suite.name)) {
+      const counts = await run(suite);
+      results.push(counts);
+      const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+      process.stdout.write(
+        `${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped}\n`,
+      );
+    }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  results.push(settle(undefined, false));
+}
+
+const { failed, line } = sum(results);
+process.stdout.write(`\n${line}\n`);
+process.exitCode = failed === 0 ? 0 : 1;
