@@ -2,6 +2,7 @@
 // performed, and how it is recorded, the session provides.
 import { assign, fromPromise, setup } from 'xstate';
 import type { StepOutcome } from '../recording/events.js';
+import { PACE_MS, PLAY_PATIENCE_MS, RUN_PATIENCE_MS } from './pace.js';
 import { type Progress, NO_PROGRESS, evidentOutcome } from './progress.js';
 import { LAST_STEP, STEPS, type Step, type StepKind } from './steps.js';
 
@@ -29,12 +30,6 @@ export interface FlowContext {
   /** 1 is the readable pace; 2 is twice as fast. */
   speed: number;
 }
-
-/** How long Play rests on a step, in milliseconds at speed 1. */
-export const PACE_MS = 2200;
-/** How long Play, and a patient run, wait for a server before they go on. */
-export const PLAY_PATIENCE_MS = 5000;
-export const RUN_PATIENCE_MS = 1500;
 
 /** Steps that do something; the others are over when the recording shows that they happened. */
 const EFFECTS = {

@@ -12,6 +12,7 @@ import type {
   StateMachineName,
 } from '../recording/events.js';
 import type { Recorder } from '../recording/recorder.js';
+import { browserError } from './browser-error.js';
 import { pairsOf, sameCheckList } from './stats.js';
 
 /** Which row tells a fact that may come long before or after its step. */
@@ -40,13 +41,6 @@ export class CallRejected extends Error {
   ) {
     super(`${method} on peer ${peer}: ${error.name}: ${error.message}`);
   }
-}
-
-/** Name and message of whatever was thrown. */
-export function browserError(thrown: unknown): BrowserError {
-  return thrown instanceof Error
-    ? { name: thrown.name, message: thrown.message }
-    : { name: 'Error', message: String(thrown) };
 }
 
 /** W3C WebRTC §4.8.1.1 has `url`; TypeScript's DOM library does not know it yet. */
@@ -93,7 +87,9 @@ export class InstrumentedPeer {
       // The answerer reuses the transceiver that the offer made (RFC 9429 §4.2.1).
       const offered = this.#connection
         .getTransceivers()
-        .find((transceiver) => transceiver.receiver.track.kind === kind && !transceiver.sender.track);
+        .find(
+          (transceiver) => transceiver.receiver.track.kind === kind && !transceiver.sender.track,
+        );
       if (track) this.#connection.addTrack(track, stream);
       else if (offered) offered.direction = 'sendrecv';
       else this.#connection.addTransceiver(kind, { direction: 'sendrecv', streams: [stream] });
@@ -119,8 +115,7 @@ export class InstrumentedPeer {
     const description = await this.#call(
       type === 'offer' ? 'createOffer' : 'createAnswer',
       '',
-      () =>
-        type === 'offer' ? this.#connection.createOffer() : this.#connection.createAnswer(),
+      () => (type === 'offer' ? this.#connection.createOffer() : this.#connection.createAnswer()),
     );
     this.#recorder.record({
       type: 'description.created',
@@ -137,14 +132,18 @@ export class InstrumentedPeer {
     description: { type: DescriptionType; sdp: string },
   ): Promise<void> {
     const method = side === 'local' ? 'setLocalDescription' : 'setRemoteDescription';
-    await this.#call(method, description.type, () => this.#connection[method](description), () =>
-      this.#recorder.record({
-        type: 'description.set',
-        peer: this.peer,
-        side,
-        descriptionType: description.type,
-        sdp: description.sdp,
-      }),
+    await this.#call(
+      method,
+      description.type,
+      () => this.#connection[method](description),
+      () =>
+        this.#recorder.record({
+          type: 'description.set',
+          peer: this.peer,
+          side,
+          descriptionType: description.type,
+          sdp: description.sdp,
+        }),
     );
   }
 

@@ -1,6 +1,6 @@
 // What this browser can do, asked of the browser itself.
 import type { BrowserError } from '../recording/events.js';
-import { browserError } from './instrumented-peer.js';
+import { browserError } from './browser-error.js';
 
 /** Whether RTCPeerConnection exists here (some browsers and policies take it away). */
 export const hasWebRtc = (): boolean => typeof globalThis.RTCPeerConnection === 'function';

@@ -17,7 +17,8 @@ import {
   otherPeer,
 } from '../recording/events.js';
 import { Recorder } from '../recording/recorder.js';
-import { CallRejected, InstrumentedPeer, browserError } from '../rtc/instrumented-peer.js';
+import { browserError } from '../rtc/browser-error.js';
+import { CallRejected, InstrumentedPeer } from '../rtc/instrumented-peer.js';
 import type { PeerMedia } from '../rtc/media.js';
 import type { SignalingMessage, SignalingTransport } from '../signaling/transport.js';
 import { CandidateCourier } from './candidate-courier.js';

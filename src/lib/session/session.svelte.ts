@@ -9,17 +9,15 @@ import {
   type ServerChoice,
   PEER_IDS,
 } from '../recording/events.js';
-import { redactFact, redactServers, secretsOf } from '../recording/redaction.js';
-import { browserError } from '../rtc/instrumented-peer.js';
+import { browserError } from '../rtc/browser-error.js';
 import { type MediaSource, lendMedia, lendTone, startCamera, startScene } from '../rtc/media.js';
 import { askBrowserAboutServers, hasWebRtc } from '../rtc/support.js';
-import { createInPageTransport } from '../signaling/in-page.js';
-import { LiveRun } from './live-run.js';
+import type { LiveRun } from './live-run.js';
 import { watchSurroundings } from './surroundings.js';
 
 /** The servers of the next run. */
 export interface RunServers {
-  choice: ServerChoice;
+  serverChoice: ServerChoice;
   iceServers: RTCIceServer[];
   iceTransportPolicy: RTCIceTransportPolicy;
 }
@@ -43,10 +41,22 @@ const NOTHING: Published = {
   remote: { A: null, B: null },
 };
 
-const NO_SERVERS: RunServers = { choice: 'none', iceServers: [], iceTransportPolicy: 'all' };
+const NO_SERVERS: RunServers = {
+  serverChoice: 'none',
+  iceServers: [],
+  iceTransportPolicy: 'all',
+};
+
+type RunModule = typeof import('./start-live-run.js');
+
+/** Machine, peers and transport are half of the page's weight, and nobody needs them to read it. */
+const loadRunModule = (): Promise<RunModule> => import('./start-live-run.js');
 
 export class Session {
   #run: LiveRun | null = null;
+  /** Counts restarts: a run that was asked for before one must not begin after it. */
+  #generation = 0;
+  #loadProblem = $state.raw<BrowserError | null>(null);
   #published = $state.raw<Published>(NOTHING);
   #sources = $state.raw<Record<PeerId, MediaSource | null>>({ A: null, B: null });
   #cameraProblem = $state.raw<{ peer: PeerId; error: BrowserError } | null>(null);
@@ -77,6 +87,10 @@ export class Session {
   /** Whether the walk goes on by itself, played or run. */
   get isDriven(): boolean {
     return this.#published.drive !== 'manual';
+  }
+  /** Why the part of the page that makes runs could not be loaded: offline, for example. */
+  get loadProblem(): BrowserError | null {
+    return this.#loadProblem;
   }
   get cameraProblem(): { peer: PeerId; error: BrowserError } | null {
     return this.#cameraProblem;
@@ -115,23 +129,28 @@ export class Session {
     this.#servers = servers;
   }
 
+  /** Fetches what a run is made of, so that the first step need not wait for it. */
+  prepare(): void {
+    void loadRunModule().catch(() => undefined);
+  }
+
   next(): void {
-    this.#ensureRun().actor.send({ type: 'NEXT' });
+    this.#withRun((run) => run.actor.send({ type: 'NEXT' }));
   }
   play(): void {
-    this.#ensureRun().actor.send({ type: 'PLAY' });
+    this.#withRun((run) => run.actor.send({ type: 'PLAY' }));
   }
   pause(): void {
     this.#run?.actor.send({ type: 'PAUSE' });
   }
   /** Runs without a pause up to a step (1–24), waiting a moment for servers on the way. */
   runTo(step: number): void {
-    this.#ensureRun().actor.send({ type: 'RUN_TO', step, patient: true });
+    this.#withRun((run) => run.actor.send({ type: 'RUN_TO', step, patient: true }));
   }
   /** All 24 steps with no pause at all, from the beginning. */
   runAtFullSpeed(): void {
     this.restart();
-    this.#ensureRun().actor.send({ type: 'RUN_TO', step: LAST_STEP, patient: false });
+    this.#withRun((run) => run.actor.send({ type: 'RUN_TO', step: LAST_STEP, patient: false }));
   }
   setSpeed(speed: number): void {
     this.#speed = speed;
@@ -209,28 +228,40 @@ export class Session {
     void this.useScene(peer);
   }
 
-  #ensureRun(): LiveRun {
-    if (this.#run) return this.#run;
-    const { choice, iceServers, iceTransportPolicy } = this.#servers;
-    const secrets = secretsOf(iceServers);
+  #withRun(command: (run: LiveRun) => void): void {
+    if (this.#run) {
+      command(this.#run);
+      return;
+    }
+    const generation = this.#generation;
+    loadRunModule().then(
+      ({ startLiveRun }) => {
+        if (generation !== this.#generation) return;
+        this.#loadProblem = null;
+        this.#run ??= this.#start(startLiveRun);
+        command(this.#run);
+      },
+      (thrown: unknown) => {
+        this.#loadProblem = browserError(thrown);
+      },
+    );
+  }
+
+  #start(startLiveRun: RunModule['startLiveRun']): LiveRun {
     const source = (peer: PeerId): MediaSource => this.#sources[peer] ?? startScene(peer);
-    const run = new LiveRun({
-      iceServers,
-      iceTransportPolicy,
-      recordedServers: redactServers(iceServers),
-      serverChoice: choice,
-      transport: createInPageTransport(),
+    const run = startLiveRun({
+      ...this.#servers,
       media: { A: lendMedia('A', source('A')), B: lendMedia('B', source('B')) },
       speed: this.#speed,
-      redact: (fact) => redactFact(fact, secrets),
     });
-    this.#run = run;
     run.recorder.subscribe(() => this.#schedulePublishing());
     run.actor.subscribe(() => this.#schedulePublishing());
+    this.#schedulePublishing();
     return run;
   }
 
   #endRun(): void {
+    this.#generation += 1;
     this.#run?.close();
     this.#run = null;
   }

@@ -1,7 +1,7 @@
 // Run notes → sentences, in the language of the page.
 import * as m from '../i18n/paraglide/messages.js';
 import { formatDuration } from '../i18n/format.js';
-import { type StepFailure, type SurroundingsChange, assertNever } from '../recording/events.js';
+import { type SurroundingsChange, assertNever } from '../recording/events.js';
 import type { RunNote } from './run-notes.js';
 
 /** Sentences with the marks of prose. */
@@ -114,33 +114,5 @@ function surroundingsText(change: SurroundingsChange): string {
       return m.note_no_candidate({ peer: change.peer, time: formatDuration(change.afterMs) });
     default:
       return assertNever(change);
-  }
-}
-
-/** What went wrong, in our words, and the browser's own words where there are some. */
-export function failureText(failure: StepFailure): { text: string; error: string | null } {
-  switch (failure.code) {
-    case 'call-rejected':
-      return {
-        text: m.stage_failed_call({ method: failure.method, peer: failure.peer }),
-        error: `${failure.error.name}: ${failure.error.message}`,
-      };
-    case 'ice-failed':
-      return {
-        text: m.stage_failed_ice({
-          peer: failure.peer,
-          state: failure.machine === 'connection' ? 'connectionState' : 'iceConnectionState',
-        }),
-        error: null,
-      };
-    case 'no-candidate-pair':
-      return { text: m.stage_failed_no_pair(), error: null };
-    case 'internal':
-      return {
-        text: m.stage_failed_internal(),
-        error: `${failure.error.name}: ${failure.error.message}`,
-      };
-    default:
-      return assertNever(failure);
   }
 }

@@ -4,7 +4,7 @@ import type { Cursor, Order } from '../recording/cursor.js';
 import { visibleEvents } from '../recording/cursor.js';
 import type { FlowEvent, PeerId, Recording } from '../recording/events.js';
 import { type PeerView, peerView } from '../recording/peer-view.js';
-import { PACE_MS } from '../flow/flow.machine.js';
+import { PACE_MS } from '../flow/pace.js';
 import { type Progress, progressOf } from '../flow/progress.js';
 import {
   type ClockEntry,

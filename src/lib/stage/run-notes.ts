@@ -1,6 +1,7 @@
 // What really happened in this run at a step, where it differs from the textbook: codes with figures.
 import type { FlowEvent, FlowEventOf, PeerId, SurroundingsChange } from '../recording/events.js';
 import type { PeerView } from '../recording/peer-view.js';
+import { lineCount } from '../recording/line-count.js';
 import type { Progress } from '../flow/progress.js';
 import type { Row } from '../flow/rows.js';
 import { stepOf } from '../flow/steps.js';
@@ -231,9 +232,6 @@ function grownBefore(events: readonly FlowEvent[], peer: PeerId, seq: number): s
     );
   return grown?.sdp ?? '';
 }
-
-export const lineCount = (sdp: string): number =>
-  sdp.split(/\r?\n/).filter((line) => line !== '').length;
 
 const candidateLines = (sdp: string): number => sdp.match(/^a=candidate:/gm)?.length ?? 0;
 
