@@ -1,0 +1,93 @@
+// Which STUN and TURN servers to use: the choice, its default, and what the browser is given.
+
+export const SERVER_CHOICES = ['none', 'public', 'own'] as const;
+export type ServersChoice = (typeof SERVER_CHOICES)[number];
+
+export const POLICIES = ['all', 'relay'] as const satisfies readonly RTCIceTransportPolicy[];
+export type Policy = (typeof POLICIES)[number];
+
+/** As somebody typed them; blanks around them do not count, and empty ones are left out. */
+export interface OwnServers {
+  stunUrls: string[];
+  turnUrls: string[];
+  username: string;
+  credential: string;
+}
+
+export interface ServerSettings {
+  choice: ServersChoice;
+  /** Kept while another choice is made. */
+  own: OwnServers;
+  policy: Policy;
+}
+
+/** The one server that is used without being named by the reader: run by Google, open to all. */
+export const PUBLIC_STUN = {
+  url: 'stun:stun.l.google.com:19302',
+  host: 'stun.l.google.com',
+  runBy: 'Google',
+} as const;
+
+export const NO_OWN_SERVERS: OwnServers = {
+  stunUrls: [],
+  turnUrls: [],
+  username: '',
+  credential: '',
+};
+
+/** For `new RTCPeerConnection({ iceServers })`. Without username and credential those keys are left out. */
+export function toIceServers(settings: ServerSettings): RTCIceServer[] {
+  switch (settings.choice) {
+    case 'none':
+      return [];
+    case 'public':
+      return [{ urls: [PUBLIC_STUN.url] }];
+    case 'own': {
+      const stunUrls = typed(settings.own.stunUrls);
+      const turnUrls = typed(settings.own.turnUrls);
+      return [
+        ...(stunUrls.length > 0 ? [{ urls: stunUrls }] : []),
+        ...(turnUrls.length > 0 ? [{ urls: turnUrls, ...credentialsOf(settings.own) }] : []),
+      ];
+    }
+  }
+}
+
+/** The URLs that hold anything, without the blanks around them. */
+export const typed = (urls: readonly string[]): string[] =>
+  urls.map((url) => url.trim()).filter((url) => url !== '');
+
+/** Username and credential, each only where there is one. */
+export function credentialsOf(own: OwnServers): Pick<RTCIceServer, 'username' | 'credential'> {
+  return {
+    ...(own.username === '' ? {} : { username: own.username }),
+    ...(own.credential === '' ? {} : { credential: own.credential }),
+  };
+}
+
+export interface DefaultsFrom {
+  /** navigator.onLine; false is certain, true is not (HTML §9.2.4). */
+  onLine: boolean;
+  /** location.search: `?servers=none|public|own` and `?policy=all|relay`. */
+  search: string;
+  /** What was kept from an earlier visit. */
+  stored?: ServerSettings | null;
+}
+
+/**
+ * What the page begins with. The address wins over what was kept, and that over the default: the
+ * public STUN server, or none when there is no network. Unknown words in the address are ignored.
+ */
+export function defaultSettings({ onLine, search, stored }: DefaultsFrom): ServerSettings {
+  const asked = new URLSearchParams(search);
+  return {
+    choice:
+      oneOf(SERVER_CHOICES, asked.get('servers')) ?? stored?.choice ?? (onLine ? 'public' : 'none'),
+    own: stored?.own ?? NO_OWN_SERVERS,
+    policy: oneOf(POLICIES, asked.get('policy')) ?? stored?.policy ?? 'all',
+  };
+}
+
+/** The value where it is one of these words, else null. */
+export const oneOf = <Word extends string>(words: readonly Word[], value: unknown): Word | null =>
+  words.find((word) => word === value) ?? null;

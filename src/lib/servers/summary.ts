@@ -1,0 +1,13 @@
+// The servers in a few words, for the page's header.
+import * as m from '../i18n/paraglide/messages.js';
+import type { ServerSettings } from './choice.js';
+
+/** "Servers: public STUN", and whether only relayed paths are used. */
+export function serverSummary({ choice, policy }: ServerSettings): string {
+  const servers = {
+    none: m.servers_summary_none,
+    public: m.servers_summary_public,
+    own: m.servers_summary_own,
+  }[choice]();
+  return policy === 'relay' ? m.servers_summary_relay({ servers }) : servers;
+}

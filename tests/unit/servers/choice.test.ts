@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ServerSettings,
+  NO_OWN_SERVERS,
+  SERVER_CHOICES,
+  defaultSettings,
+  toIceServers,
+} from '../../../src/lib/servers/choice.js';
+
+const OWN = {
+  stunUrls: [' stun:stun.example.org ', ''],
+  turnUrls: ['turn:turn.example.org', 'turns:turn.example.org:443'],
+  username: 'alice',
+  credential: 'secret',
+};
+const settings = (change: Partial<ServerSettings> = {}): ServerSettings => ({
+  choice: 'own',
+  own: OWN,
+  policy: 'all',
+  ...change,
+});
+
+describe('toIceServers', () => {
+  it('none is an empty list, whatever was typed before', () => {
+    expect(toIceServers(settings({ choice: 'none' }))).toEqual([]);
+  });
+
+  it('public is the one server that the page names, without credentials', () => {
+    expect(toIceServers(settings({ choice: 'public' }))).toEqual([
+      { urls: ['stun:stun.l.google.com:19302'] },
+    ]);
+  });
+
+  it('own gives credentials to the TURN servers alone, and drops blanks', () => {
+    expect(toIceServers(settings())).toEqual([
+      { urls: ['stun:stun.example.org'] },
+      {
+        urls: ['turn:turn.example.org', 'turns:turn.example.org:443'],
+        username: 'alice',
+        credential: 'secret',
+      },
+    ]);
+  });
+
+  it('a missing credential is left out, so that the browser can say that it is missing', () => {
+    const own = { ...OWN, stunUrls: [], credential: '' };
+    expect(toIceServers(settings({ own }))).toEqual([{ urls: OWN.turnUrls, username: 'alice' }]);
+  });
+
+  it('own without a URL is no server', () => {
+    expect(toIceServers(settings({ own: { ...NO_OWN_SERVERS, stunUrls: ['  '] } }))).toEqual([]);
+  });
+
+  it('gives lists of its own, which nobody else holds', () => {
+    const [first] = toIceServers(settings({ choice: 'public' }));
+    (first?.urls as string[]).push('stun:x');
+    expect(toIceServers(settings({ choice: 'public' }))).toEqual([
+      { urls: ['stun:stun.l.google.com:19302'] },
+    ]);
+  });
+});
+
+describe('defaultSettings', () => {
+  const stored = settings({ policy: 'relay' });
+
+  it('with a network the public server, without one none', () => {
+    expect(defaultSettings({ onLine: true, search: '' })).toEqual({
+      choice: 'public',
+      own: NO_OWN_SERVERS,
+      policy: 'all',
+    });
+    expect(defaultSettings({ onLine: false, search: '', stored: null }).choice).toBe('none');
+  });
+
+  it('what was kept wins over the default, offline too', () => {
+    expect(defaultSettings({ onLine: false, search: '', stored })).toEqual(stored);
+  });
+
+  it.each(SERVER_CHOICES)('?servers=%s in the address wins over all', (choice) => {
+    for (const onLine of [true, false])
+      for (const kept of [stored, settings({ choice: 'none' }), null])
+        expect(
+          defaultSettings({ onLine, search: `?a=1&servers=${choice}`, stored: kept }).choice,
+        ).toBe(choice);
+  });
+
+  it('?policy= in the address wins likewise, each by itself', () => {
+    expect(defaultSettings({ onLine: true, search: '?policy=relay' })).toMatchObject({
+      choice: 'public',
+      policy: 'relay',
+    });
+    expect(defaultSettings({ onLine: true, search: '?policy=all', stored })).toMatchObject({
+      choice: 'own',
+      policy: 'all',
+    });
+  });
+
+  it('?servers=own keeps the URLs and credentials of before', () => {
+    const before = settings({ choice: 'none' });
+    expect(defaultSettings({ onLine: true, search: '?servers=own', stored: before })).toEqual(
+      settings(),
+    );
+  });
+
+  it('words that mean nothing are as good as none', () => {
+    expect(defaultSettings({ onLine: true, search: '?servers=lots&policy=', stored })).toEqual(
+      stored,
+    );
+  });
+});
