@@ -1,0 +1,230 @@
+// Where each row stands in the two orders. Heights only; what a row looks like is told elsewhere.
+import type { ClockEntry, Row } from '../../flow/rows.js';
+import { type PeerId, PEER_IDS } from '../../recording/events.js';
+import type { DiagramFacts } from '../facts.js';
+import { type DisplacedGroup, assignTracks, displacedGroups } from './displaced.js';
+import type { Frame } from './frame.js';
+import { type Anchor, type AxisBreak, timeAxis } from './time-axis.js';
+
+const TOP = 8;
+const BOTTOM = 14;
+
+/** One row's place: `y` is its middle. */
+export interface RowPlace {
+  step: number;
+  y: number;
+}
+
+export interface TextbookOrder {
+  /** In the order in which they stand. */
+  places: RowPlace[];
+  height: number;
+}
+
+/** Rows 1–24 evenly spaced. */
+export function textbookOrder(rows: readonly Row[], frame: Frame): TextbookOrder {
+  const places = rows.map(({ step }, index) => ({
+    step: step.number,
+    y: TOP + frame.rowHeight * (index + 0.5),
+  }));
+  return { places, height: TOP + frame.rowHeight * rows.length + BOTTOM };
+}
+
+/** A channel that opened at a moment that no row tells. */
+export interface OpenedMark {
+  peer: PeerId;
+  y: number;
+  atMs: number;
+  seq: number;
+}
+
+/** The place where the textbook puts rows that happened elsewhere, and the way there. */
+export interface Bracket {
+  group: DisplacedGroup;
+  /** What the bracket embraces: from the first row's middle to the last one's. */
+  top: number;
+  bottom: number;
+  /** Height of the textbook's place. */
+  placeY: number;
+  track: number;
+}
+
+export interface TimeFigure {
+  y: number;
+  /** Since the recording began, or since the burst did. */
+  ms: number;
+  relative: boolean;
+  /** The same instant as the row above: no figure, the two are tied. */
+  sameAsY: number | null;
+}
+
+export interface ClockOrder extends TextbookOrder {
+  breaks: AxisBreak[];
+  figures: TimeFigure[];
+  marks: OpenedMark[];
+  brackets: Bracket[];
+  /** Rows below this height did not happen: which kind starts there. */
+  dividers: { y: number; kind: 'notAsked' | 'notWalked' }[];
+  /** Peers whose channel opened by the very event that a row tells, by step. */
+  openedAt: ReadonlyMap<number, PeerId[]>;
+  /** The axis runs from the first thing that happened to the last; null when nothing did. */
+  axis: { top: number; bottom: number } | null;
+  /** Height of a moment on the axis. */
+  heightAt: (moment: { atMs: number; seq: number }) => number;
+}
+
+type Happening =
+  | { kind: 'row'; step: number; seq: number; atMs: number }
+  | { kind: 'mark'; peer: PeerId; seq: number; atMs: number };
+
+/** The rows where they really happened, and below them those that did not. */
+export function clockOrder(
+  rows: readonly Row[],
+  clock: readonly ClockEntry[],
+  facts: DiagramFacts,
+  frame: Frame,
+): ClockOrder {
+  const rowOf = new Map(rows.map((row) => [row.step.number, row]));
+  const happened = clock.filter(({ step }) => rowOf.get(step)?.result !== 'notAsked');
+  const openedAt = new Map<number, PeerId[]>();
+  const happenings = withMarks(happened, facts, openedAt);
+  const groups = displacedGroups(happened.map(({ step }) => step));
+  const places = groups.map(({ before }) => positionOfRow(happenings, happened[before]?.step));
+
+  const anchors = happenings.map((happening, position): Anchor => ({
+    atMs: happening.atMs,
+    height: happening.kind === 'row' ? frame.rowHeight : frame.thinHeight,
+    above: places.filter((place) => place === position).length * frame.thinHeight,
+  }));
+  const axis = timeAxis(anchors, {
+    activityMs: facts.activityMs,
+    breakHeight: frame.breakHeight,
+    top: TOP,
+  });
+  const yOf = new Map<number, number>();
+  happenings.forEach((happening, position) => {
+    if (happening.kind === 'row') yOf.set(happening.step, axis.ys[position] ?? 0);
+  });
+
+  const atEnd = places.filter((place) => place === happenings.length).length;
+  /** Where the free room above an anchor begins; below the last one at the end. */
+  const roomAbove = (place: number): number => {
+    const anchor = anchors[place];
+    return anchor ? (axis.ys[place] ?? 0) - anchor.height / 2 - anchor.above : axis.bottom;
+  };
+  const rowY = (position: number): number => yOf.get(happened[position]?.step ?? 0) ?? 0;
+  const tail = tailOf(rows, happened, axis.bottom + atEnd * frame.thinHeight, frame);
+
+  return {
+    places: [...happened.map(({ step }) => ({ step, y: yOf.get(step) ?? 0 })), ...tail.places],
+    height: tail.bottom + BOTTOM,
+    breaks: axis.breaks,
+    figures: figuresOf(happenings, axis.ys, axis.burstStartsMs),
+    marks: happenings.flatMap((happening, position) =>
+      happening.kind === 'mark' ? [{ ...happening, y: axis.ys[position] ?? 0 }] : [],
+    ),
+    brackets: bracketsOf(groups, places, rowY, roomAbove, frame),
+    dividers: tail.dividers,
+    openedAt,
+    axis:
+      happenings.length === 0 ? null : { top: axis.ys[0] ?? TOP, bottom: axis.ys.at(-1) ?? TOP },
+    heightAt: ({ atMs, seq }) => {
+      const shown = happenings.findLastIndex((happening) => happening.seq <= seq);
+      return Math.max(axis.heightAt(atMs), axis.ys[shown] ?? 0);
+    },
+  };
+}
+
+/** Adds the moments at which a channel opened, unless a row tells that very event. */
+function withMarks(
+  happened: readonly ClockEntry[],
+  facts: DiagramFacts,
+  openedAt: Map<number, PeerId[]>,
+): Happening[] {
+  const happenings: Happening[] = happened.map((entry) => ({ kind: 'row', ...entry }));
+  for (const peer of PEER_IDS) {
+    const opened = facts.channelOpened[peer];
+    if (!opened) continue;
+    const row = happened.find(({ seq }) => seq === opened.seq);
+    if (row) openedAt.set(row.step, [...(openedAt.get(row.step) ?? []), peer]);
+    else happenings.push({ kind: 'mark', peer, ...opened });
+  }
+  return happenings.sort((a, b) => a.seq - b.seq || stepOf(a) - stepOf(b));
+}
+
+const stepOf = (happening: Happening): number => (happening.kind === 'row' ? happening.step : 0);
+
+function positionOfRow(happenings: readonly Happening[], step: number | undefined): number {
+  const found = happenings.findIndex((other) => other.kind === 'row' && other.step === step);
+  return found === -1 ? happenings.length : found;
+}
+
+function bracketsOf(
+  groups: readonly DisplacedGroup[],
+  places: readonly number[],
+  rowY: (position: number) => number,
+  roomAbove: (place: number) => number,
+  frame: Frame,
+): Bracket[] {
+  const spans = groups.map((group, index) => {
+    const place = places[index] ?? 0;
+    const nth = places.slice(0, index).filter((other) => other === place).length;
+    return {
+      group,
+      top: rowY(group.first),
+      bottom: rowY(group.last),
+      placeY: roomAbove(place) + (nth + 0.5) * frame.thinHeight,
+    };
+  });
+  const tracks = assignTracks(
+    spans.map((span) => ({
+      top: Math.min(span.top, span.placeY) - frame.rowHeight / 2,
+      bottom: Math.max(span.bottom, span.placeY) + frame.thinHeight / 2,
+    })),
+  );
+  return spans.map((span, index) => ({ ...span, track: tracks[index] ?? 0 }));
+}
+
+function figuresOf(
+  happenings: readonly Happening[],
+  ys: readonly number[],
+  burstStartsMs: readonly number[],
+): TimeFigure[] {
+  return happenings.map(({ atMs }, position) => {
+    const startMs = burstStartsMs[position] ?? 0;
+    const previous = happenings[position - 1];
+    const firstOfBurst = burstStartsMs[position - 1] !== startMs;
+    return {
+      y: ys[position] ?? 0,
+      ms: firstOfBurst ? atMs : atMs - startMs,
+      relative: !firstOfBurst,
+      sameAsY: previous && previous.atMs === atMs ? (ys[position - 1] ?? null) : null,
+    };
+  });
+}
+
+/** What did not happen: first what was not asked, then what the walk has not come to. */
+function tailOf(
+  rows: readonly Row[],
+  happened: readonly ClockEntry[],
+  top: number,
+  frame: Frame,
+): { places: RowPlace[]; dividers: ClockOrder['dividers']; bottom: number } {
+  const done = new Set(happened.map(({ step }) => step));
+  const rest = rows.filter(({ step }) => !done.has(step.number));
+  const places: RowPlace[] = [];
+  const dividers: ClockOrder['dividers'] = [];
+  let bottom = top;
+  for (const kind of ['notAsked', 'notWalked'] as const) {
+    const members = rest.filter((row) => (row.result === 'notAsked') === (kind === 'notAsked'));
+    if (members.length === 0) continue;
+    bottom += 6;
+    dividers.push({ y: bottom + frame.thinHeight / 2, kind });
+    bottom += frame.thinHeight;
+    for (const { step } of members) {
+      places.push({ step: step.number, y: bottom + frame.rowHeight / 2 });
+      bottom += frame.rowHeight;
+    }
+  }
+  return { places, dividers, bottom };
+}

@@ -1,0 +1,45 @@
+// What the diagram is given for a scripted walk at a cursor, for the tests of this room.
+import type { FlowEvent } from '../../../src/lib/recording/events.js';
+import type { Cursor } from '../../../src/lib/recording/cursor.js';
+import { NO_PROGRESS, progressSnapshots } from '../../../src/lib/flow/progress.js';
+import { clockOrder, rowsAt, stepAtCursor } from '../../../src/lib/flow/rows.js';
+import { diagramFacts } from '../../../src/lib/diagram/facts.js';
+import type { DiagramInput } from '../../../src/lib/diagram/layout/compose.js';
+import { rowLabel } from '../../../src/lib/diagram/row-label.js';
+import { diagramWords } from '../../../src/lib/diagram/words.js';
+
+export function diagramInput(
+  events: readonly FlowEvent[],
+  cursor: Cursor,
+): DiagramInput & { currentStep: number } {
+  const progress = progressSnapshots(events).at(-1) ?? NO_PROGRESS;
+  const currentStep = stepAtCursor(progress, events, cursor);
+  const rows = rowsAt(progress, events, cursor, currentStep);
+  const facts = diagramFacts(events);
+  return {
+    rows,
+    labels: rows.map((row) => rowLabel(row, facts)),
+    events,
+    facts,
+    clock: clockOrder(progress, events),
+    cursor,
+    words: diagramWords,
+    currentStep,
+  };
+}
+
+export const textbook = (position: number): Cursor => ({ order: 'textbook', position });
+
+/** The clock's cursor after everything. */
+export const clockEnd = (events: readonly FlowEvent[]): Cursor => ({
+  order: 'clock',
+  position: events.length - 1,
+});
+
+/** The events with some changed, dropped (null) or followed by others, numbered again. */
+export function retold(
+  events: readonly FlowEvent[],
+  change: (event: FlowEvent) => FlowEvent | FlowEvent[] | null,
+): FlowEvent[] {
+  return events.flatMap((event) => change(event) ?? []).map((event, seq) => ({ ...event, seq }));
+}
