@@ -8,9 +8,10 @@ export const hasWebRtc = (): boolean => typeof globalThis.RTCPeerConnection === 
 /** Asks this browser whether it would take the servers, with a peer that is closed at once. */
 export function askBrowserAboutServers(
   iceServers: RTCIceServer[],
+  iceTransportPolicy: RTCIceTransportPolicy,
 ): { ok: true } | { ok: false; error: BrowserError } {
   try {
-    new RTCPeerConnection({ iceServers }).close();
+    new RTCPeerConnection({ iceServers, iceTransportPolicy }).close();
     return { ok: true };
   } catch (thrown) {
     return { ok: false, error: browserError(thrown) };
