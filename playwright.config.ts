@@ -8,11 +8,6 @@ const sitePort = (process.env.E2E_SITE_PORT ??= String(await freePort()));
 const subPathPort = (process.env.E2E_SUB_PATH_PORT ??= String(await freePort()));
 const executablePath = findBrowser();
 
-const serve = (port: string, ...options: string[]) => ({
-  command: ['node scripts/start.js', '--port', port, ...options].join(' '),
-  timeout: 120_000,
-});
-
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
@@ -29,11 +24,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
-  webServer: [
-    { ...serve(sitePort), url: `http://127.0.0.1:${sitePort}/` },
-    {
-      ...serve(subPathPort, '--base', SUB_PATH),
-      url: `http://127.0.0.1:${subPathPort}${SUB_PATH}/`,
-    },
-  ],
+  webServer: {
+    command: `node tests/e2e/support/serve.js ${sitePort} ${subPathPort} ${SUB_PATH}`,
+    url: `http://127.0.0.1:${sitePort}/`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
 });

@@ -15,6 +15,8 @@ async function scriptsOf(browser, url) {
   /** @type {Map<string, Promise<Buffer>>} */
   const bodies = new Map();
   context.on('response', (response) => {
+    // What the service worker stores for offline comes afterwards and holds up nobody.
+    if (response.request().serviceWorker()) return;
     const type = response.headers()['content-type'] ?? '';
     if (type.includes('javascript')) bodies.set(response.url(), response.body());
   });

@@ -22,5 +22,6 @@ export const CSP_DIRECTIVES = {
   'base-uri': ['none'],
   'form-action': ['none'],
   'require-trusted-types-for': ['script'],
-  'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+  // Ours is made in lib/ui/offline.ts and admits one URL.
+  'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'webrtc-flow-worker'],
 };

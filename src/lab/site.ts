@@ -28,6 +28,9 @@ const MIME_TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** Static hosts read this file; nobody serves it. */
+const FOR_HOSTS = '_headers';
+
 interface Asset {
   type: string;
   cacheControl: string;
@@ -156,7 +159,7 @@ function plainHeaders(): OutgoingHttpHeaders {
 
 async function readAssets(folder: string): Promise<Map<string, Asset>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== FOR_HOSTS);
   return new Map(
     await Promise.all(
       files.map(async (file): Promise<[string, Asset]> => {

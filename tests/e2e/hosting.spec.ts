@@ -29,6 +29,12 @@ test('below a sub-path every file is found there', async ({ page }) => {
   );
   expect(outside).toEqual([]);
   expect(asked.some((url) => url.includes('/_app/immutable/entry/'))).toBe(true);
+  const origin = new URL(subPathUrl()).origin;
+  const links = await page
+    .locator('a')
+    .evaluateAll((all: HTMLAnchorElement[]) => all.map((a) => a.href));
+  const ownLinks = links.filter((href) => href.startsWith(origin));
+  expect(ownLinks.filter((href) => !href.startsWith(subPathUrl()))).toEqual([]);
 });
 
 test.describe('an address without a page', () => {

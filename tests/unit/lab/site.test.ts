@@ -45,6 +45,11 @@ describe('what is served', () => {
     expect([missing.status, missing.body.toString()]).toEqual([404, 'Our own page']);
   });
 
+  test('the headers file is for static hosts, and not served', async () => {
+    const { port } = await serve({ files: { 'site/_headers': '/*' } });
+    expect((await ask(port, '/_headers')).status).toBe(404);
+  });
+
   test('HEAD gives the headers of GET and no body', async () => {
     const { port } = await serve();
     const [get, head] = [await ask(port, '/'), await ask(port, '/', { method: 'HEAD' })];
