@@ -7,6 +7,8 @@ export default {
     adapter: adapter({ pages: 'build/site', assets: 'build/site', strict: true }),
     paths: { relative: true },
     alias: { $messages: 'src/lib/i18n/paraglide/messages.js' },
+    // The page registers it itself, on first use: see lib/ui/offline.ts.
+    serviceWorker: { register: false },
     csp: { mode: 'hash', directives: CSP_DIRECTIVES },
     typescript: {
       /** @param {Record<string, unknown> & { include?: string[] }} config */

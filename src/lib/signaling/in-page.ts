@@ -1,11 +1,7 @@
 // The signaling server inside the page: real mailboxes, no network. Messages cross as JSON text,
 // as they would on a wire, so neither peer can reach into the other's objects.
 import type { PeerId } from '../recording/events.js';
-import {
-  type SignalingMessage,
-  type SignalingTransport,
-  SignalingError,
-} from './transport.js';
+import { type SignalingMessage, type SignalingTransport, SignalingError } from './transport.js';
 
 export function createInPageTransport(): SignalingTransport {
   const mailboxes = new Map<PeerId, string[]>();
