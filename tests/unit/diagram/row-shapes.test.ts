@@ -14,7 +14,7 @@ import { type Frame, frameFor } from '../../../src/lib/diagram/layout/frame.js';
 import { runOf } from '../../../src/lib/diagram/layout/arrows.js';
 import { travelsOf } from '../../../src/lib/diagram/layout/row-shapes.js';
 import type { Shape, TextShape } from '../../../src/lib/diagram/layout/shape.js';
-import { type ScriptedWalkOptions, scriptedWalk } from '../../fixtures/scripted-walk.js';
+import { scriptedWalk } from '../../fixtures/scripted-walk.js';
 import { clockEnd, diagramInput, retold, textbook } from './diagram-input.js';
 
 afterEach(() => {
@@ -180,7 +180,7 @@ describe('text and room', () => {
     restMs: fc.constantFrom(1, 2000, 190_000),
   });
   const cases = fc.record({
-    walk: walks as fc.Arbitrary<ScriptedWalkOptions>,
+    walk: walks,
     width: fc.integer({ min: 280, max: 1500 }),
     order: fc.constantFrom('textbook' as const, 'clock' as const),
     lang: fc.constantFrom('en' as const, 'zh-TW' as const),

@@ -46,7 +46,8 @@ export async function saveDiagram(
   return name;
 }
 
-function paletteOf(element: Element): Palette {
+/** What the tokens stand for where this element stands. */
+export function paletteOf(element: Element): Palette {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   const actor = (name: string) => ({ ink: token(name), soft: token(`${name}-soft`) });
