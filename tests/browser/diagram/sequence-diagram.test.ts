@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+// Loaded on first use in the page; here from the start, so that Vite finds what they need before a test runs.
+import '../../../src/lib/diagram/Legend.svelte';
+import '../../../src/lib/diagram/SaveMenu.svelte';
 import SequenceDiagram from '../../../src/lib/diagram/SequenceDiagram.svelte';
 import { pictureOf } from '../../../src/lib/diagram/export/picture.js';
 import { diagramSvg } from '../../../src/lib/diagram/export/diagram-svg.js';

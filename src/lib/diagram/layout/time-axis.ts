@@ -1,5 +1,6 @@
 // Milliseconds → heights: rows that happened close together are pushed apart, idle time folds.
-import { scaleLinear } from 'd3-scale';
+import { bisectRight } from 'd3-array';
+import { interpolateNumber } from 'd3-interpolate';
 
 /** Something on the axis that needs room of its own. */
 export interface Anchor {
@@ -80,14 +81,16 @@ export function timeAxis(anchors: readonly Anchor[], options: TimeAxisOptions): 
   return { ys, breaks, burstStartsMs, heightAt: polylinear(knots, options.top), bottom };
 }
 
+/** What d3-scale's scaleLinear does with numbers; it would bring colours and formats along. */
 function polylinear(knots: readonly [number, number][], top: number): (ms: number) => number {
-  const [first] = knots;
-  if (!first) return () => top;
-  if (knots.length === 1) return () => first[1];
-  return scaleLinear(
-    knots.map(([ms]) => ms),
-    knots.map(([, y]) => y),
-  ).clamp(true);
+  const times = knots.map(([ms]) => ms);
+  return (ms) => {
+    const after = bisectRight(times, ms);
+    const [fromMs, fromY] = knots[after - 1] ?? knots[0] ?? [0, top];
+    const [toMs, toY] = knots[after] ?? [fromMs, fromY];
+    if (after === 0 || toMs === fromMs) return fromY;
+    return interpolateNumber(fromY, toY)((ms - fromMs) / (toMs - fromMs));
+  };
 }
 
 interface Quiet {
@@ -110,23 +113,11 @@ function idleBetween(activityMs: readonly number[], fromMs: number, toMs: number
       };
     lastMs = atMs;
   };
-  for (let index = firstAfter(activityMs, fromMs); index < activityMs.length; index += 1) {
+  for (let index = bisectRight(activityMs, fromMs); index < activityMs.length; index += 1) {
     const atMs = activityMs[index] ?? toMs;
     if (atMs >= toMs) break;
     look(atMs);
   }
   look(toMs);
   return quiet;
-}
-
-/** Position of the first number above `value` in an ascending list. */
-function firstAfter(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
