@@ -15,10 +15,23 @@ export function fingerprint(root, sources, counts = () => true) {
   for (const path of sources.flatMap((source) => filesBelow(join(root, source)))) {
     const name = relative(root, path).split(sep).join('/');
     if (!counts(name)) continue;
-    const content = readFileSync(path);
+    const content = readIfThere(path);
+    if (!content) continue;
     hash.update(`${name}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
+}
+
+/**
+ * @param {string} path
+ * @returns {Buffer | undefined} undefined if it went away since it was listed
+ */
+function readIfThere(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
