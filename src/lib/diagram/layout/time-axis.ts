@@ -1,6 +1,6 @@
 // Milliseconds → heights: rows that happened close together are pushed apart, idle time folds.
 import { bisectRight } from 'd3-array';
-import { interpolateNumber } from 'd3-interpolate';
+import { polylinear } from '../../ui/polylinear.js';
 
 /** Something on the axis that needs room of its own. */
 export interface Anchor {
@@ -78,18 +78,12 @@ export function timeAxis(anchors: readonly Anchor[], options: TimeAxisOptions): 
     addKnot(anchor.atMs, y);
     bottom = y + anchor.height / 2;
   });
-  return { ys, breaks, burstStartsMs, heightAt: polylinear(knots, options.top), bottom };
-}
-
-/** What d3-scale's scaleLinear does with numbers; it would bring colours and formats along. */
-function polylinear(knots: readonly [number, number][], top: number): (ms: number) => number {
-  const times = knots.map(([ms]) => ms);
-  return (ms) => {
-    const after = bisectRight(times, ms);
-    const [fromMs, fromY] = knots[after - 1] ?? knots[0] ?? [0, top];
-    const [toMs, toY] = knots[after] ?? [fromMs, fromY];
-    if (after === 0 || toMs === fromMs) return fromY;
-    return interpolateNumber(fromY, toY)((ms - fromMs) / (toMs - fromMs));
+  return {
+    ys,
+    breaks,
+    burstStartsMs,
+    heightAt: knots.length > 0 ? polylinear(knots) : () => options.top,
+    bottom,
   };
 }
 

@@ -1,5 +1,5 @@
 // A time axis on which idle time is folded: instants → places, with a label where time is missing.
-import { scaleLinear } from 'd3-scale';
+import { polylinear } from '../../ui/polylinear.js';
 
 /** Idle time of which only `x0`…`x1` is left on the axis. */
 export interface Fold {
@@ -66,7 +66,7 @@ export function foldedTime(
 
   const places = [0];
   for (const { px } of gaps) places.push((places.at(-1) ?? 0) + px);
-  const scale = scaleLinear().domain(instants).range(places).clamp(true);
+  const scale = polylinear(instants.map((atMs, index) => [atMs, places[index] ?? 0]));
   const placed = gaps.map((gap, index) => ({
     ...gap,
     x0: places[index] ?? 0,
