@@ -49,6 +49,9 @@ function propsAt(cursor: Cursor, from: readonly FlowEvent[] = events) {
 const show = (cursor: Cursor, from: readonly FlowEvent[] = events) =>
   render(SequenceDiagram, { target: card, props: propsAt(cursor, from) });
 
+const clockAt = (step: number): number =>
+  diagramInput(events, clockEnd(events)).clock.find((entry) => entry.step === step)?.seq ?? -1;
+
 const row = (step: number) => page.getByRole('button', { name: new RegExp(`^Step ${step}:`) });
 const list = () => card.querySelector('ol') as HTMLOListElement;
 const box = () => card.querySelector('.box') as HTMLElement;
@@ -153,6 +156,15 @@ describe('the box', () => {
     await screen.rerender(propsAt(textbook(2)));
     await expect.poll(() => isShown(2)).toBe(true);
     expect(window.scrollY).toBe(0);
+  });
+
+  it('opens with no row cut in two at its top, however narrow', async () => {
+    card.style.width = '390px';
+    await show({ order: 'clock', position: clockAt(16) });
+    await expect.poll(() => isShown(16)).toBe(true);
+    const tops = [...list().children].map((item) => item.getBoundingClientRect().top);
+    const edge = box().getBoundingClientRect().top;
+    expect(tops.some((top) => Math.abs(top - edge) <= 2)).toBe(true);
   });
 
   it('holds only the rows in view', async () => {

@@ -187,7 +187,8 @@ function figureShapes(figure: TimeFigure, frame: Frame, { figure: say }: AxisWor
     ...words('time', x, at, text, frame, anchor, ink),
     halo: 'none',
   });
-  if (frame.compact) return [time(frame.timeX, y + frame.arrowY, 'start')];
+  if (frame.compact)
+    return [time(frame.timeX, figure.of === 'row' ? y + frame.arrowY : y, 'start')];
   return [
     stroke('tick', `M${px(axisX - 4)},${px(y)}H${px(axisX + 4)}`, 'ink-3', 1.2),
     time(frame.timeX, y, 'end'),

@@ -50,6 +50,8 @@ export interface Bracket {
 }
 
 export interface TimeFigure {
+  /** `mark` for a channel that opened between rows. */
+  of: Happening['kind'];
   y: number;
   /** Since the recording began, or since the burst did. */
   ms: number;
@@ -190,11 +192,12 @@ function figuresOf(
   ys: readonly number[],
   burstStartsMs: readonly number[],
 ): TimeFigure[] {
-  return happenings.map(({ atMs }, position) => {
+  return happenings.map(({ atMs, kind }, position) => {
     const startMs = burstStartsMs[position] ?? 0;
     const previous = happenings[position - 1];
     const firstOfBurst = burstStartsMs[position - 1] !== startMs;
     return {
+      of: kind,
       y: ys[position] ?? 0,
       ms: firstOfBurst ? atMs : atMs - startMs,
       relative: !firstOfBurst,

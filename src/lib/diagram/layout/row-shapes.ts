@@ -75,9 +75,9 @@ export function bandShape(frame: Frame): Shape {
     kind: 'rect',
     part: 'band',
     x: frame.compact ? 2 : 8,
-    y: -frame.rowHeight / 2 + (frame.compact ? 1 : -1),
+    y: -frame.rowHeight / 2 + (frame.compact ? 1 : 0),
     width: frame.width - (frame.compact ? 4 : 16),
-    height: frame.rowHeight - (frame.compact ? 2 : -1),
+    height: frame.rowHeight - (frame.compact ? 2 : 0),
     radius: 8,
     stroke: 'none',
     strokeWidth: 0,
@@ -154,10 +154,10 @@ function labelShapes(row: Row, label: RowLabel, look: Look, frame: Frame): Shape
   if (from === to) {
     const atLeft = from === 'A';
     const edge = frame.laneX[from] + (atLeft ? 13 : -13);
-    const room = atLeft ? right - edge : edge - frame.labelLeft;
+    const room = atLeft ? frame.labelRight - edge : edge - frame.labelLeft;
     const words = fitText(label.variants, room, font);
-    // Beside a tag the words of the right-hand lane go below it, where nothing else stands.
-    const y = frame.compact ? callY(frame) + (tag && !atLeft ? 10 : 4) : 4;
+    // Where the tag has no column of its own, the words keep below it.
+    const y = callY(frame) + (frame.compact && tag ? 8 : 4);
     shapes.push(text('label', edge, y, words, font.sizePx, { ...style, anchor: atLeft ? 'start' : 'end' })); // prettier-ignore
     return shapes;
   }
