@@ -10,6 +10,8 @@ export interface PairCourse<Pair extends CheckedPair = CheckedPair> {
   firstSeenAtMs: number;
   /** What its far end was called at first; a signalled candidate may have renamed it since. */
   firstRemoteType: PairedCandidate['candidateType'];
+  /** First sample in which its check had succeeded, null while there is none. */
+  succeededAtMs: number | null;
   /** First sample in which it was nominated and had succeeded, null while there is none. */
   nominatedAtMs: number | null;
   /** Start of the stretch of samples, up to the latest, in which it is the selected pair. */
@@ -54,15 +56,13 @@ export interface Win<Pair extends CheckedPair> {
 /**
  * The pair that carries the connection in the latest sample, and the reasons that the samples
  * give for it. Null while no selected pair has succeeded: Chromium marks a pair nominated for a
- * moment while its check is still in progress, which is no win yet.
+ * moment while its first check is still in progress, which is no win yet.
  */
 export function whyThisPairWon<Pair extends CheckedPair>(
   courses: readonly PairCourse<Pair>[],
   circumstances: WinCircumstances,
 ): Win<Pair> | null {
-  const course = courses.find(
-    ({ listed, pair }) => listed && pair.selected && pair.state === 'succeeded',
-  );
+  const course = courses.find((candidate) => candidate.pair.selected && works(candidate));
   if (!course) return null;
   return {
     course,
@@ -75,6 +75,13 @@ export function whyThisPairWon<Pair extends CheckedPair>(
   };
 }
 
+/**
+ * Whether its check succeeded and nothing has gone wrong since. A pair in use is checked again and
+ * again for consent (RFC 7675 §5.1), and is told as in progress meanwhile.
+ */
+const works = ({ listed, succeededAtMs, pair }: PairCourse): boolean =>
+  listed && succeededAtMs !== null && pair.state !== 'failed';
+
 function rankReasons(
   winner: PairCourse,
   courses: readonly PairCourse[],
@@ -83,9 +90,7 @@ function rankReasons(
   const atMs = winner.nominatedAtMs;
   const nominated: WinReason[] = atMs === null ? [] : [{ code: 'nominated', atMs, localControls }];
   if (courses.length === 1) return [{ code: 'only-pair' }, ...nominated];
-  const rivals = courses.filter(
-    (other) => other !== winner && other.listed && other.pair.state === 'succeeded',
-  );
+  const rivals = courses.filter((other) => other !== winner && works(other));
   if (rivals.length === 0) {
     const failed = courses.filter(({ pair }) => pair.state === 'failed').length;
     return [{ code: 'only-succeeded', pairs: courses.length, failed }, ...nominated];
@@ -133,7 +138,7 @@ function relayReasons(
   if (!isRelayed(winner)) return [];
   if (relayOnly) return [{ code: 'relay-only-allowed' }];
   const direct = courses.filter((course) => !isRelayed(course));
-  if (direct.length === 0 || direct.some(({ pair }) => pair.state === 'succeeded')) return [];
+  if (direct.length === 0 || direct.some(works)) return [];
   return direct.every(({ pair }) => pair.state === 'failed')
     ? [{ code: 'relay-direct-failed', failed: direct.length }]
     : [{ code: 'relay-direct-unanswered', direct: direct.length }];

@@ -34,6 +34,7 @@ function course(
     listed: true,
     firstSeenAtMs: 100,
     firstRemoteType: remote,
+    succeededAtMs: pair.state === 'succeeded' ? 150 : null,
     nominatedAtMs: null,
     selectedSinceMs: null,
     lastSelectedAtMs: null,
@@ -70,6 +71,24 @@ describe('why a pair won', () => {
       { selectedSinceMs: 100 },
     );
     expect(whyThisPairWon([early], OFFERER)).toBeNull();
+  });
+
+  test('a pair that is checked again for consent has not lost', () => {
+    const again = course(
+      ['host', 'host'],
+      { state: 'in-progress', nominated: true, selected: true },
+      { succeededAtMs: 150, nominatedAtMs: 150, selectedSinceMs: 150 },
+    );
+    expect(codes([again])).toEqual(['only-pair', 'nominated']);
+  });
+
+  test('a pair that failed after it had succeeded has not won', () => {
+    const lost = course(
+      ['host', 'host'],
+      { state: 'failed', selected: true },
+      { succeededAtMs: 150, selectedSinceMs: 150 },
+    );
+    expect(whyThisPairWon([lost], OFFERER)).toBeNull();
   });
 
   test('a succeeded pair that is not selected has not won', () => {

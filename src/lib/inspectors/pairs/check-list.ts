@@ -110,6 +110,7 @@ const newCourse = (pair: PairStats, sample: FlowEventOf<'stats.sampled'>): Liste
   listed: true,
   firstSeenAtMs: sample.atMs,
   firstRemoteType: pair.remote.candidateType,
+  succeededAtMs: null,
   nominatedAtMs: null,
   selectedSinceMs: null,
   lastSelectedAtMs: null,
@@ -134,6 +135,7 @@ function takePair(course: ListedPair, pair: PairStats, sample: FlowEventOf<'stat
   const last = course.spans.at(-1);
   if (!known || !last || last.state !== pair.state || last.selected !== pair.selected)
     course.spans.push({ state: pair.state, selected: pair.selected, fromMs: atMs, toMs: atMs });
+  if (pair.state === 'succeeded') course.succeededAtMs ??= atMs;
   // Chromium reports `nominated` for a moment while the check is still in progress.
   if (pair.nominated && pair.state === 'succeeded') course.nominatedAtMs ??= atMs;
   course.selectedSinceMs = pair.selected ? (course.selectedSinceMs ?? atMs) : null;

@@ -9,17 +9,8 @@ import {
   knownCandidates,
   shortAddress,
 } from '../../../../src/lib/inspectors/pairs/addresses.js';
-import {
-  A_HOST,
-  A_NAMED,
-  B_HOST,
-  B_NAMED,
-  B_REFLEXIVE,
-  end,
-  pair,
-  walkWithSamples,
-  withSamples,
-} from './sampled-walk.js';
+import { A_HOST, A_NAMED, B_HOST, B_NAMED, B_REFLEXIVE, end, pair } from './samples.js';
+import { walkWithSamples, withSamples } from './sampled-walk.js';
 import { scriptedWalk } from '../../../fixtures/scripted-walk.js';
 
 const { events } = walkWithSamples();
