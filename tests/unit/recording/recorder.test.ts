@@ -46,6 +46,13 @@ describe('the envelope', () => {
     expect(recorder.elapsedMs()).toBe(7.13);
   });
 
+  // The clock is read twice for the first event.
+  it.fails('says 0 for the first event, however fast the clock runs', () => {
+    let nowMs = 0;
+    const recorder = new Recorder({ now: () => (nowMs += 0.1) });
+    expect(recorder.record(ENTERED)?.atMs).toBe(0);
+  });
+
   it('never lets time run backwards, and keeps it to hundredths of a millisecond', () => {
     fc.assert(
       fc.property(
