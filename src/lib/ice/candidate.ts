@@ -138,7 +138,7 @@ function positionalFields(words: readonly Word[]): CandidateField[] {
 
 function namedFields(words: readonly Word[]): CandidateField[] {
   const fields: CandidateField[] = [];
-  for (let i = POSITIONAL.length; i < words.length; i += 2) {
+  for (let i: number = POSITIONAL.length; i < words.length; i += 2) {
     const key = words[i] as Word;
     const value = words[i + 1];
     const isTypePlace = i === POSITIONAL.length;

@@ -124,7 +124,7 @@ describe('what a row says', () => {
   it('speaks the language of the page', () => {
     language.current = 'zh-TW';
     expect(full(14)).toBe('3 個候選位址');
-    expect(labelsOf(walked)[10]?.tag).toBe('推得');
+    expect(labelsOf(walked)[10]?.tag).toBe('推論');
     expect(full(11)).toBe('Binding success 203.0.113.7:50211');
   });
 });

@@ -71,10 +71,13 @@ describe('IPv6', () => {
 
   it('never throws, and a zone does not matter', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123abf:.%'), maxLength: 45 }), (text) => {
-        const bytes = parseIpv6(text);
-        if (bytes) expect(bytes).toHaveLength(16);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'0123abf:.%'.split('')), maxLength: 45 }),
+        (text) => {
+          const bytes = parseIpv6(text);
+          if (bytes) expect(bytes).toHaveLength(16);
+        },
+      ),
     );
   });
 });

@@ -227,13 +227,11 @@ describe('any text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const reading = parseCandidate(text);
-        let last = 0;
-        for (const field of reading.fields) {
-          expect(field.start).toBeGreaterThanOrEqual(last);
-          expect(text.slice(field.value.start, field.value.end)).toBe(field.value.text);
-          last = field.end;
-        }
-        expect(last).toBeLessThanOrEqual(text.length);
+        const edges = [0, ...reading.fields.flatMap(({ start, end }) => [start, end]), text.length];
+        expect(edges).toEqual(edges.toSorted((x, y) => x - y));
+        expect(cut(text, reading)).toEqual(
+          reading.fields.map(({ name, value }) => `${name}=${value.text}`),
+        );
         if (!reading.ok) expect(reading.problem.at).toBeLessThanOrEqual(text.length);
         else expect(reading.fields.every(({ problem }) => problem === null)).toBe(true);
       }),

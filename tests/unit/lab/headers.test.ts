@@ -23,7 +23,7 @@ describe('the policy', () => {
     expect(policy.get('style-src-attr')?.[0]).toBe("'unsafe-hashes'");
     expect(policy.get('style-src-attr')?.[1]).toMatch(/^'sha256-[^']+'$/);
     expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
-    expect(policy.get('trusted-types')).toEqual(['svelte-trusted-html', 'sveltekit-trusted-url']);
+    expect(policy.get('trusted-types')).toEqual(CSP_DIRECTIVES['trusted-types']);
     expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
   });
 

@@ -101,10 +101,12 @@ describe('any two lists', () => {
         expect(indexes(changes, 'before')).toEqual(before.map((_, i) => i));
         expect(indexes(changes, 'after')).toEqual(after.map((_, i) => i));
         const same = changes.flatMap((change) => (change.kind === 'same' ? [change] : []));
-        for (const change of same) expect(before[change.before]).toBe(after[change.after]);
+        expect(same.map((change) => before[change.before])).toEqual(
+          same.map((change) => after[change.after]),
+        );
         expect(same).toHaveLength(lcsLength(before, after));
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

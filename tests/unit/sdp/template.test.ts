@@ -67,21 +67,18 @@ describe('a template names the parts of a value', () => {
     });
     expect(templates.length).toBeGreaterThan(60);
     const values = fc.oneof(
-      fc.string({ unit: fc.constantFrom(...' /:;=a1*{}[]'), maxLength: 30 }),
+      fc.string({ unit: fc.constantFrom(...' /:;=a1*{}[]'.split('')), maxLength: 30 }),
       fc.string({ unit: 'binary', maxLength: 30 }),
     );
     fc.assert(
       fc.property(fc.constantFrom(...templates), values, (template, value) => {
         const pieces = takeApart(template, value);
-        let at = 0;
-        for (const { start, end } of pieces) {
-          expect(start).toBe(at);
-          expect(end).toBeGreaterThan(start);
-          at = end;
-        }
-        expect(at).toBe(value.length);
+        const starts = pieces.map(({ start }) => start);
+        const ends = pieces.map(({ end }) => end);
+        expect([...starts, value.length]).toEqual([0, ...ends]);
+        expect(pieces.every(({ start, end }) => end > start)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

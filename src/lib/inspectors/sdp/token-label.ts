@@ -1,0 +1,33 @@
+// The words under a token.
+import { takeApartPriority } from '../../ice/priority.js';
+import type { GrammarKey } from '../../sdp/grammar.js';
+import type { SdpToken } from '../../sdp/document.js';
+import type { Explanations } from '../../sdp/explanations.js';
+import * as m from '../../i18n/paraglide/messages.js';
+
+/** What the token is called: by its value where that says more, otherwise by the grammar. */
+export function tokenLabel(
+  token: SdpToken,
+  key: GrammarKey | null,
+  explanations: Explanations,
+): string {
+  if (token.role === 'unread') return explanations.unread;
+  if (token.name === 'parameter') {
+    const parameter = /^[^=]*/.exec(token.text)?.[0] ?? '';
+    const names: Readonly<Record<string, string>> = explanations.formatParameters;
+    return Object.hasOwn(names, parameter) ? (names[parameter] ?? '') : nameOf(token, explanations);
+  }
+  if (key === 'a=candidate' && token.name === 'priority') {
+    const parts = takeApartPriority(Number(token.text));
+    if (parts)
+      return m.sdp_priority_parts({
+        type: parts.typePreference,
+        local: parts.localPreference,
+        component: parts.component,
+      });
+  }
+  return nameOf(token, explanations);
+}
+
+const nameOf = ({ name }: SdpToken, { tokens }: Explanations): string =>
+  name !== null && Object.hasOwn(tokens, name) ? (tokens[name] ?? '') : '';
