@@ -16,8 +16,10 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  globalTimeout: 300_000,
+  // Time for a machine that is busy with other things; no test measures itself by it.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  globalTimeout: 600_000,
   use: {
     baseURL: `http://127.0.0.1:${sitePort}/`,
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS },

@@ -12,6 +12,9 @@ const executablePath = findBrowser();
 export default defineConfig({
   plugins: [sveltekit()],
   test: {
+    // Time for a machine that is busy with other things; no test measures itself by it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
