@@ -187,6 +187,7 @@ describe('the meaning', () => {
     await expect
       .element(page.getByRole('region', { name: '這一行的意義' }))
       .toHaveTextContent('由誰發起 DTLS 交握');
+    await expect.element(page.getByText(/由 answer 選擇。actpass：/)).toBeVisible();
     expect(selected()[0]?.textContent).toContain('a=setup');
   });
 });
