@@ -32,7 +32,7 @@ export function rowLabel(row: Row, facts: DiagramFacts): RowLabel {
     variants: failure ? [withFailure(failure.short), ...(isCall(row) ? words : [])] : words,
     mono: isCall(row),
     mark,
-    tag: mark === 'unanswered' || mark === 'refused' ? null : markWord(mark),
+    tag: tagOf(row, mark),
   };
 }
 
@@ -56,6 +56,12 @@ export function laneName(lane: Lane): string {
 export function shortLaneName(lane: Lane): string {
   if (lane === 'A' || lane === 'B') return lane;
   return lane === 'signaling' ? m.diagram_lane_signaling_short() : laneName(lane);
+}
+
+/** What the label does not say already. A step that sends candidates is not asked, it has none. */
+function tagOf(row: Row, mark: Mark): string | null {
+  if (mark === 'unanswered' || mark === 'refused') return null;
+  return row.notAskedReason === 'no-candidates' ? m.diagram_mark_nothing() : markWord(mark);
 }
 
 /** The word that a mark goes by; null for the one that needs none. */

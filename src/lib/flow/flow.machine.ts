@@ -202,7 +202,8 @@ function ended(step: number, next: string) {
   });
 }
 
-const failed = base.createStateConfig({ entry: 'stopDriving' });
+/** Nothing goes on from here, and nothing may look as if it did. */
+const failed = base.createStateConfig({ entry: 'stopDriving', on: { PLAY: {}, RUN_TO: {} } });
 
 /** The states of one step: `performing` or `watching`, then `ended` or, where it can, `failed`. */
 function stepState(step: Step) {

@@ -112,7 +112,7 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
       return {
         ...progress,
         // A TURN server over UDP is asked for the mapped address too, and under `relay` nobody is.
-        asksStun: !relayOnly && urls.some((url) => /^(stuns?|turn):/i.test(url)),
+        asksStun: !relayOnly && urls.some((url) => isStunUrl(url) || isTurnOverUdp(url)),
         asksTurn: urls.some((url) => /^turns?:/i.test(url)),
         relayOnly,
       };
@@ -159,6 +159,12 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
   }
 }
 
+const isStunUrl = (url: string): boolean => /^stuns?:/i.test(url);
+
+/** RFC 7065 §3.1: `turn:` without a transport is UDP. */
+const isTurnOverUdp = (url: string): boolean =>
+  /^turn:/i.test(url) && !/[?&]transport=tcp/i.test(url);
+
 function withConnectionState(
   progress: Progress,
   peer: PeerId,
@@ -181,7 +187,7 @@ function applyEvidence(progress: Progress, event: FlowEvent): Progress {
       next = withStep(next, step.number, { evidenceSeq: event.seq, evidenceAtMs: event.atMs });
   }
   if (event.type === 'candidate.error') {
-    const step = stepOf(/^stuns?:/i.test(event.url) ? 'stunReplies' : 'turnReplies', event.peer);
+    const step = stepOf(isStunUrl(event.url) ? 'stunReplies' : 'turnReplies', event.peer);
     if (next.steps[step.number - 1]?.errorSeq === null)
       next = withStep(next, step.number, { errorSeq: event.seq, errorAtMs: event.atMs });
   }
@@ -304,10 +310,11 @@ function connectionFailure(progress: Progress): StepOutcome | null {
     if (failedSeq !== null && failedMachine !== null && failedSeq > candidatesAddedSeq)
       return { kind: 'failed', failure: { code: 'ice-failed', peer, machine: failedMachine } };
   }
-  const nothingFound = PEER_IDS.every(
-    (peer) =>
-      progress.peers[peer].gatheringEndedSeq !== null && progress.peers[peer].candidatesFound === 0,
-  );
+  const nothingFound = PEER_IDS.every((peer) => {
+    const { candidatesFound, gatheringEndedSeq, noCandidateSeq } = progress.peers[peer];
+    // Without a network interface gathering never ends; then the clock has said it.
+    return candidatesFound === 0 && (gatheringEndedSeq ?? noCandidateSeq) !== null;
+  });
   return nothingFound ? { kind: 'failed', failure: { code: 'no-candidate-pair' } } : null;
 }
 

@@ -14,14 +14,19 @@ function numberFormat(digits: number): Intl.NumberFormat {
   return format;
 }
 
-/** `6 ms`, `1.2 s`, `3 min 5 s`; below 10 ms with one decimal. */
+/** `6 ms`, `1.2 s`, `3 min 5 s`; below 10 ms with one decimal. What rounds up goes into the next unit. */
 export function formatDuration(ms: number): string {
-  const figure = (value: number, digits: number): string => numberFormat(digits).format(value);
   const chinese = language.current === 'zh-TW';
-  if (ms < 10) return chinese ? `${figure(ms, 1)} 毫秒` : `${figure(ms, 1)} ms`;
-  if (ms < 1000) return chinese ? `${figure(ms, 0)} 毫秒` : `${figure(ms, 0)} ms`;
-  if (ms < 60_000) return chinese ? `${figure(ms / 1000, 1)} 秒` : `${figure(ms / 1000, 1)} s`;
-  const minutes = Math.floor(ms / 60_000);
-  const seconds = Math.round((ms % 60_000) / 1000);
+  if (Math.round(ms) < 1000) {
+    const figure = numberFormat(ms < 9.95 ? 1 : 0).format(ms);
+    return chinese ? `${figure} 毫秒` : `${figure} ms`;
+  }
+  if (Math.round(ms / 100) < 600) {
+    const figure = numberFormat(1).format(ms / 1000);
+    return chinese ? `${figure} 秒` : `${figure} s`;
+  }
+  const wholeSeconds = Math.round(ms / 1000);
+  const minutes = Math.floor(wholeSeconds / 60);
+  const seconds = wholeSeconds % 60;
   return chinese ? `${minutes} 分 ${seconds} 秒` : `${minutes} min ${seconds} s`;
 }

@@ -44,11 +44,12 @@ export class Recorder {
   /** Appends one fact. After `close` it is dropped and null comes back: the run is over. */
   record(fact: FlowFact, placement: FactPlacement = {}): FlowEvent | null {
     if (this.#closed) return null;
-    this.#originMs ??= this.#now();
+    const nowMs = this.#now();
+    this.#originMs ??= nowMs;
     const event = {
       ...this.#redact(fact),
       seq: this.#events.length,
-      atMs: this.elapsedMs(),
+      atMs: round(nowMs - this.#originMs),
       step: placement.step ?? this.currentStep,
       provenance: placement.provenance ?? 'observed',
     } satisfies FlowEvent as FlowEvent;

@@ -98,10 +98,16 @@ export class InstrumentedPeer {
 
   /** Swaps what is sent without a new negotiation (W3C WebRTC §5.2.1 replaceTrack). */
   async replaceMedia(kind: 'audio' | 'video', track: MediaStreamTrack | null): Promise<void> {
+    if (this.#closed) return;
     const transceiver = this.#connection
       .getTransceivers()
       .find((known) => known.receiver.track.kind === kind);
-    await transceiver?.sender.replaceTrack(track);
+    try {
+      await transceiver?.sender.replaceTrack(track);
+    } catch (thrown) {
+      // Closed meanwhile: there is nobody left to send to.
+      if (!this.#closed) throw thrown;
+    }
   }
 
   async createDataChannel(label: string): Promise<void> {

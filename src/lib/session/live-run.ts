@@ -114,9 +114,12 @@ export class LiveRun {
   async replaceMedia(peer: PeerId, media: PeerMedia): Promise<void> {
     const before = this.#media[peer];
     this.#media[peer] = media;
-    await this.#peers[peer]?.replaceMedia('video', media.video);
-    await this.#peers[peer]?.replaceMedia('audio', media.audio);
-    before.stop();
+    try {
+      await this.#peers[peer]?.replaceMedia('video', media.video);
+      await this.#peers[peer]?.replaceMedia('audio', media.audio);
+    } finally {
+      before.stop();
+    }
   }
 
   /** Adds sound to media that had none. */
@@ -247,6 +250,8 @@ export class LiveRun {
   }
 
   async #join(peer: PeerId): Promise<void> {
+    // Closed between the two: a peer made now would never be closed.
+    if (this.#closed) throw new Error('The run is closed.');
     const { transport, iceServers, iceTransportPolicy } = this.#options;
     this.#peers[peer] = new InstrumentedPeer({
       peer,

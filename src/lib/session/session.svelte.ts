@@ -49,13 +49,28 @@ const NO_SERVERS: RunServers = {
 
 type RunModule = typeof import('./start-live-run.js');
 
-/** Machine, peers and transport are half of the page's weight, and nobody needs them to read it. */
-const loadRunModule = (): Promise<RunModule> => import('./start-live-run.js');
+let runModule: Promise<RunModule> | null = null;
+
+/**
+ * Machine, peers and transport are a fifth of the page's weight, and nobody needs them to read it.
+ * One promise for all who wait, so that what they asked for happens in the order of the asking.
+ */
+function loadRunModule(): Promise<RunModule> {
+  runModule ??= import('./start-live-run.js').catch((thrown: unknown) => {
+    // The next press may find the network again.
+    runModule = null;
+    throw thrown;
+  });
+  return runModule;
+}
 
 export class Session {
   #run: LiveRun | null = null;
   /** Counts restarts: a run that was asked for before one must not begin after it. */
   #generation = 0;
+  /** A run was asked for and what it is made of is still on its way. */
+  #isStarting = false;
+  #isOpen = false;
   #loadProblem = $state.raw<BrowserError | null>(null);
   #published = $state.raw<Published>(NOTHING);
   #sources = $state.raw<Record<PeerId, MediaSource | null>>({ A: null, B: null });
@@ -113,11 +128,13 @@ export class Session {
 
   /** Starts the scenes and the watch over tab and network; the answer ends everything. */
   open(): () => void {
+    this.#isOpen = true;
     this.#sources = { A: startScene('A'), B: startScene('B') };
     this.#stopWatching = watchSurroundings((change) =>
       this.#run?.recorder.record({ type: 'surroundings.changed', change }),
     );
     return () => {
+      this.#isOpen = false;
       this.#stopWatching?.();
       this.#endRun();
       for (const peer of PEER_IDS) this.#sources[peer]?.stop();
@@ -141,7 +158,7 @@ export class Session {
     this.#withRun((run) => run.actor.send({ type: 'PLAY' }));
   }
   pause(): void {
-    this.#run?.actor.send({ type: 'PAUSE' });
+    if (this.#run || this.#isStarting) this.#withRun((run) => run.actor.send({ type: 'PAUSE' }));
   }
   /** Runs without a pause up to a step (1–24), waiting a moment for servers on the way. */
   runTo(step: number): void {
@@ -186,6 +203,10 @@ export class Session {
     this.#cameraProblem = null;
     try {
       const camera = await startCamera();
+      if (!this.#isOpen) {
+        camera.stop();
+        return;
+      }
       for (const track of camera.stream.getTracks())
         track.addEventListener('ended', () => this.#cameraEnded(peer, camera, track));
       await this.#replaceSource(peer, camera);
@@ -207,9 +228,10 @@ export class Session {
   async #replaceSource(peer: PeerId, source: MediaSource): Promise<void> {
     this.#sources[peer]?.stop();
     this.#sources = { ...this.#sources, [peer]: source };
-    if (!this.#run) return;
-    await this.#run.replaceMedia(peer, lendMedia(peer, source));
-    this.#run.recorder.record({
+    const run = this.#run;
+    if (!run) return;
+    await run.replaceMedia(peer, lendMedia(peer, source));
+    run.recorder.record({
       type: 'surroundings.changed',
       change: { what: 'media-replaced', peer, by: source.kind },
     });
@@ -234,6 +256,7 @@ export class Session {
       return;
     }
     const generation = this.#generation;
+    this.#isStarting = true;
     loadRunModule().then(
       ({ startLiveRun }) => {
         if (generation !== this.#generation) return;
@@ -262,6 +285,7 @@ export class Session {
 
   #endRun(): void {
     this.#generation += 1;
+    this.#isStarting = false;
     this.#run?.close();
     this.#run = null;
   }

@@ -245,7 +245,7 @@ describe('a camera that the browser gives', () => {
   });
 
   // Nobody is left to turn it off.
-  it.fails('after the page was left is turned off again', async () => {
+  it('after the page was left is turned off again', async () => {
     const camera = cameraOf('#ff0000');
     let give: (stream: MediaStream) => void = () => undefined;
     giveCamera(new Promise((resolve) => (give = resolve)));
@@ -262,14 +262,14 @@ describe('a camera that the browser gives', () => {
 
 describe('media that is replaced in the instant of a restart', () => {
   // The run is asked for its recorder when it is gone.
-  it.fails('is no error', async () => {
+  it('is no error', async () => {
     await press(session, 2);
     const replacing = session.useScene('A');
     session.restart();
     await expect(replacing).resolves.toBeUndefined();
   });
 
-  it.fails('is no refusal by the browser', async () => {
+  it('is no refusal by the browser', async () => {
     await press(session, 2);
     const camera = cameraOf('#ff0000');
     giveCamera(camera.stream);
@@ -293,7 +293,7 @@ describe('media that is replaced in the instant of a restart', () => {
   });
 
   // What was replaced is stopped only where the replacing succeeds.
-  it.fails('leaves no lent track live', async () => {
+  it('leaves no lent track live', async () => {
     await press(session, 2);
     const replacing = session.useScene('A');
     session.restart();

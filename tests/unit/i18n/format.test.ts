@@ -38,13 +38,13 @@ describe('a duration', () => {
     expect(formatDuration(ms)).toBe(text);
   });
 
-  it.fails('never says 1000 ms, 60 s or 1 min 60 s: what rounds up goes into the next unit', () => {
+  it('never says 1000 ms, 60 s or 1 min 60 s: what rounds up goes into the next unit', () => {
     expect(formatDuration(999.6)).toBe('1 s');
     expect(formatDuration(59_960)).toBe('1 min 0 s');
     expect(formatDuration(119_700)).toBe('2 min 0 s');
   });
 
-  it.fails('has figures that a clock could show, whatever it is', () => {
+  it('has figures that a clock could show, whatever it is', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 3_600_000, noNaN: true }), (ms) => {
         const text = formatDuration(ms);

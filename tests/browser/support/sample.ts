@@ -1,0 +1,24 @@
+// The sample recording of the site, a real walk with STUN and TURN, as tests open it.
+import text from '../../../static/sample-recording.json?raw';
+import type { FlowEvent, Recording } from '../../../src/lib/recording/events.js';
+import { readRecording } from '../../../src/lib/recording/file/read.js';
+
+const result = await readRecording(text, { origin: 'sample' });
+if (!result.ok) throw new Error(`The sample recording: ${result.problem.code}`);
+
+export const sample: Recording = result.recording;
+
+/** The sample as it was when a step was over. */
+export function sampleUpTo(step: number): Recording {
+  const end = sample.events.findIndex(
+    (event) => event.type === 'step.ended' && event.step === step,
+  );
+  return { ...sample, events: sample.events.slice(0, end + 1) };
+}
+
+/** The first event of the sample that is so. */
+export function inSample(accept: (event: FlowEvent) => boolean): FlowEvent {
+  const found = sample.events.find(accept);
+  if (!found) throw new Error('The sample recording has no such event.');
+  return found;
+}
