@@ -87,7 +87,7 @@ export function addressKind(text: string): AddressKind | null {
 }
 
 /** The four bytes of a dotted quad, or null. Leading zeros are refused, as they mean octal to some. */
-export function parseIpv4(text: string): number[] | null {
+function parseIpv4(text: string): number[] | null {
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
   if (!match) return null;
   const parts = match.slice(1);

@@ -32,15 +32,7 @@ export function composePriority(parts: PriorityParts): number {
   return 2 ** 24 * parts.typePreference + 2 ** 8 * parts.localPreference + (256 - parts.component);
 }
 
-/** RFC 8445 §5.1.2.2 recommends these; nobody must follow. */
-export const RECOMMENDED_TYPE_PREFERENCES = {
-  host: 126,
-  prflx: 110,
-  srflx: 100,
-  relay: 0,
-} as const satisfies Record<KnownCandidateType, number>;
-
-/** Who is known to give a candidate of this type this preference. */
+/** Who gives a candidate of this type this preference. `rfc8445`: as §5.1.2.2 recommends. */
 export type TypePreferenceUser =
   | 'rfc8445'
   | 'chromium-tcp'

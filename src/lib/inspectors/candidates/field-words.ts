@@ -67,7 +67,7 @@ export const PREFERENCE_SENTENCES = {
 } as const satisfies Record<TypePreferenceUser, () => string>;
 
 /** Who can reach an address of this kind. */
-export const addressSentence = ({ scope }: AddressKind): string =>
+const addressSentence = ({ scope }: AddressKind): string =>
   scope === null ? m.candidates_scope_name() : SCOPE_SENTENCES[scope]();
 
 /** A candidate with its base hidden says 0.0.0.0 (or ::) and port 0 (or 9). */

@@ -6,7 +6,7 @@ import { splitLines } from '../../sdp/lines.js';
 import { type Matter, linesThatMatter } from './lens.js';
 
 /** A run of at least so many codec lines is folded until somebody opens it. */
-export const LONG_RUN = 10;
+const LONG_RUN = 10;
 
 const CODEC_KEYS: ReadonlySet<GrammarKey | null> = new Set<GrammarKey>([
   'a=rtpmap',

@@ -21,7 +21,7 @@ export const ANSWER_SDP = answer;
 /** A fact and the row that tells it. */
 export type Told = readonly [step: number, fact: FlowFact];
 
-export function recorded(told: readonly Told[]): readonly FlowEvent[] {
+function recorded(told: readonly Told[]): readonly FlowEvent[] {
   let nowMs = 0;
   const recorder = new Recorder({ now: () => (nowMs += 5) });
   for (const [step, fact] of told) recorder.record(fact, { step });
@@ -68,11 +68,11 @@ const candidateInit = (candidate: string): CandidateInit => ({
   usernameFragment: '+pv3',
 });
 
-export const HOST_LINE =
+const HOST_LINE =
   'candidate:2983657004 1 udp 2113937151 8b41be73-3535-4fc5-8d9a-19819cd3c788.local 56940 typ host generation 0 ufrag +pv3 network-cost 999';
-export const SRFLX_LINE =
+const SRFLX_LINE =
   'candidate:2878490527 1 udp 1677729535 127.0.0.1 56940 typ srflx raddr 0.0.0.0 rport 0 generation 0 ufrag +pv3 network-cost 999';
-export const RELAY_LINE =
+const RELAY_LINE =
   'candidate:2236812276 1 udp 50339839 127.0.0.1 54599 typ relay raddr 127.0.0.1 rport 56940 generation 0 ufrag +pv3 network-cost 999';
 
 const sendHost = (type: 'message.sent' | 'message.delivered', peer: 'A' | 'B'): FlowFact => ({
