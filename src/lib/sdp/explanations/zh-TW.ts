@@ -55,7 +55,7 @@ export const explanations: Explanations = {
     },
     'a=ice-lite': {
       title: '精簡版 ICE',
-      text: '這一方位在公開位址，不主動檢查，只回應檢查。媒體伺服器常見；由另一方主控。',
+      text: '這一方有公用位址，不主動檢查，只回應檢查。媒體伺服器常見；由另一方擔任控制方。',
     },
     'a=ice-mismatch': {
       title: '位址在途中被改過',
@@ -63,23 +63,23 @@ export const explanations: Explanations = {
     },
     'a=ice-ufrag': {
       title: 'ICE 使用者名稱片段',
-      text: '每個連線檢查都帶著雙方的片段，用來認出不屬於這條連線的封包。換了新值就是 ICE 重啟。',
+      text: '每個連通檢查都帶著雙方的片段，用來認出不屬於這條連線的封包。換了新值就是 ICE 重新啟動。',
     },
     'a=ice-pwd': {
       title: 'ICE 密碼',
-      text: '送往這個端點的連線檢查要用它簽章。它保護的是檢查，不是媒體：媒體的金鑰來自 DTLS。',
+      text: '送往這一方的連通檢查要用它簽章。它保護的是檢查，不是媒體：媒體的金鑰來自 DTLS。',
     },
-    'a=ice-pacing': { title: '檢查的節奏', text: '這一方希望兩次連線檢查之間隔多少毫秒。' },
+    'a=ice-pacing': { title: '檢查的節奏', text: '這一方希望兩次連通檢查之間隔多少毫秒。' },
     'a=ice-options': {
-      title: '這個 ICE 端點額外支援的功能',
+      title: '這一方的 ICE 額外支援的功能',
       text: '一串名稱；不認得的名稱會被略過。',
     },
     'a=end-of-candidates': {
       title: '不會再有候選位址',
-      text: '收集已經結束，所有配對都失敗後，對方就可以判定連線失敗。',
+      text: '蒐集已經結束，所有配對都失敗後，對方就可以判定連線失敗。',
     },
     'a=fingerprint': {
-      title: '這個端點的憑證雜湊',
+      title: '這一方的憑證雜湊',
       text: 'DTLS 憑證是自簽的，要靠這個雜湊證明對方就是寫這份描述的人。只要改一個位元組，ICE 成功之後連線仍會失敗。',
     },
     'a=setup': {
@@ -105,7 +105,7 @@ export const explanations: Explanations = {
     },
     'a=max-message-size': {
       title: '資料通道訊息的最大長度',
-      text: '這個端點一則訊息願意收多少位元組。沒有這一行就是 65536，0 表示不限。',
+      text: '這一方一則訊息願意收多少位元組。沒有這一行就是 65536，0 表示不限。',
     },
     'a=sctpmap': { title: '舊草案的資料通道寫法', text: 'RFC 8841 改用 `a=sctp-port`。' },
     'a=dcmap': {
@@ -135,7 +135,7 @@ export const explanations: Explanations = {
     },
     'a=rtcp-mux-only': {
       title: '完全不提供獨立的 RTCP 連接埠',
-      text: 'offer 的一方沒有為第二個元件收集候選位址。',
+      text: 'offer 的一方沒有為第二個元件蒐集候選位址。',
     },
     'a=rtcp-rsize': {
       title: '接受精簡的 RTCP 封包',
@@ -143,7 +143,7 @@ export const explanations: Explanations = {
     },
     'a=rtcp-xr': {
       title: '擴充的 RTCP 報告',
-      text: '還可以送哪些報告，例如讓接收端量出來回時間的那一種。',
+      text: '還可以送哪些報告，例如讓接收端量出往返時間的那一種。',
     },
     'a=extmap': {
       title: 'RTP 標頭擴充',
@@ -182,7 +182,7 @@ export const explanations: Explanations = {
     },
     'a=msid-semantic': {
       title: 'msid 的意義',
-      text: '出自 msid 規格的草案，後來拿掉了。瀏覽器只為了舊的對端而寫。',
+      text: '出自 msid 規格的草案，後來拿掉了。瀏覽器只為了舊的對等端而寫。',
     },
     'a=sendrecv': { title: '雙向', text: '寫這份描述的一方在這個區段既要送也要收。' },
     'a=sendonly': { title: '只送', text: '寫這份描述的一方在這個區段只送不收。' },
@@ -242,12 +242,12 @@ export const explanations: Explanations = {
     'a=group FID': 'FID：這些區段是同一個流，只是編解碼器不同。',
     'a=candidate typ host': 'host：機器本身的位址，或是遮住它的 mDNS 名稱。',
     'a=candidate typ srflx': 'srflx（伺服器反射）：STUN 伺服器從 NAT 外面看到的位址。',
-    'a=candidate typ prflx': 'prflx（對端反射）：從對方的檢查得知，很少出現在描述裡。',
+    'a=candidate typ prflx': 'prflx（對等端反射）：從對方的檢查得知，很少出現在描述裡。',
     'a=candidate typ relay': 'relay（中繼）：TURN 伺服器上的位址，收到什麼就轉送什麼。',
     'a=ice-options trickle': 'trickle：描述送出之後，候選位址可以一個一個補送（RFC 8838）。',
     'a=ice-options ice2': 'ice2：依照 RFC 8445，不使用激進式提名。',
     'a=ice-options renomination':
-      'renomination：主控方可以改選別的配對（出自已過期的草案；libwebrtc）。',
+      'renomination：控制方可以改選別的配對（出自已過期的草案；libwebrtc）。',
     'a=fingerprint sha-1': '用 SHA-1 簽章已不安全；瀏覽器用 SHA-256。',
     'a=fingerprint sha-256': 'SHA-256：32 個位元組，以十六進位表示。',
     'a=setup active': 'active：這一方送出 ClientHello，發起 DTLS。',
@@ -287,7 +287,7 @@ export const explanations: Explanations = {
     'a=extmap urn:ietf:params:rtp-hdrext:sdes:repaired-rtp-stream-id':
       '重送封包所修補的那條串流的 rid（RFC 8852）。',
     'a=extmap urn:ietf:params:rtp-hdrext:toffset': '封包比時間戳記晚多久送出（RFC 5450）。',
-    'a=extmap urn:3gpp:video-orientation': '鏡頭轉了幾度，讓接收端把畫面轉正。',
+    'a=extmap urn:3gpp:video-orientation': '攝影機轉了幾度，讓接收端把畫面轉正。',
     'a=extmap http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time':
       '封包送出的時間，用來估計頻寬。',
     'a=extmap http://www.webrtc.org/experiments/rtp-hdrext/abs-capture-time':
@@ -295,7 +295,7 @@ export const explanations: Explanations = {
     'a=extmap http://www.webrtc.org/experiments/rtp-hdrext/playout-delay':
       '接收端播放時該有的最短和最長延遲。',
     'a=extmap http://www.webrtc.org/experiments/rtp-hdrext/video-content-type':
-      '畫面來自鏡頭還是螢幕。',
+      '畫面來自攝影機還是螢幕。',
     'a=extmap http://www.webrtc.org/experiments/rtp-hdrext/video-timing':
       '畫面何時編碼、何時送出，供統計用。',
     'a=extmap http://www.webrtc.org/experiments/rtp-hdrext/color-space':
@@ -303,7 +303,7 @@ export const explanations: Explanations = {
     'a=extmap http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01':
       '替整條傳輸的封包編號，transport-cc 回饋就用這個編號。',
     'a=ssrc cname': 'cname：名稱相同的來源共用一個時鐘，可以同步播放。',
-    'a=ssrc msid': 'msid：這個來源的串流和軌，為了舊的對端寫在這裡。',
+    'a=ssrc msid': 'msid：這個來源的串流和軌，為了舊的對等端寫在這裡。',
     'a=ssrc-group FID': 'FID：第二個來源是第一個的重送。',
     'a=ssrc-group FEC-FR': 'FEC-FR：第二個來源修補第一個的遺失。',
     'a=ssrc-group SIM': 'SIM：同一畫面的幾種大小，聯播的早期寫法。',
