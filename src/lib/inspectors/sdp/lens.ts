@@ -2,6 +2,8 @@
 import type { GrammarKey, VariantKey } from '../../sdp/grammar.js';
 import type { SdpLine } from '../../sdp/document.js';
 import { variantsOf } from '../../sdp/document.js';
+import type { Progress } from '../../flow/progress.js';
+import { LAST_STEP } from '../../flow/steps.js';
 import * as m from '../../i18n/paraglide/messages.js';
 import type { DescriptionChoice } from '../panel.js';
 
@@ -18,6 +20,7 @@ export interface Lens {
   /** The first of these that is there is what the step is about. */
   descriptions: readonly DescriptionChoice[];
   version: 'sent' | 'now';
+  /** What `mattersOf` asks; at the last step it claims what only a connection can keep. */
   matters: readonly Matter[];
 }
 
@@ -143,6 +146,15 @@ const LENSES: readonly Lens[] = [
 
 /** The lens of a step; 0 and whatever is no step have one through which nothing matters. */
 export const lensOf = (step: number): Lens => LENSES[step] ?? NOTHING;
+
+/**
+ * The lines that matter in a step of this run. The reasons of the last step tell of a finished
+ * handshake: without an open channel there are none.
+ */
+export function mattersOf(step: number, { steps }: Pick<Progress, 'steps'>): readonly Matter[] {
+  const isConnected = steps[LAST_STEP - 1]?.outcome?.kind === 'reached';
+  return step === LAST_STEP && !isConnected ? [] : lensOf(step).matters;
+}
 
 /** The lines that matter through this lens, by their number, each with its reason. */
 export function linesThatMatter(

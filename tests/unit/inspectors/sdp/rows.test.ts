@@ -6,9 +6,10 @@ import {
   descriptionRows,
   lineId,
 } from '../../../../src/lib/inspectors/sdp/rows.js';
-import { lensOf } from '../../../../src/lib/inspectors/sdp/lens.js';
+import { mattersOf } from '../../../../src/lib/inspectors/sdp/lens.js';
 import { splitLines } from '../../../../src/lib/sdp/lines.js';
-import { OFFER_SDP } from '../../../fixtures/scripted-walk.js';
+import { NO_PROGRESS, progressOf } from '../../../../src/lib/flow/progress.js';
+import { OFFER_SDP, scriptedWalk } from '../../../fixtures/scripted-walk.js';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../sdp/fixtures/${name}`, import.meta.url), 'utf8');
@@ -69,9 +70,12 @@ describe('folding', () => {
   });
 });
 
+/** A walk that came to its end, with an open channel. */
+const CONNECTED = progressOf(scriptedWalk().events);
+
 describe('what matters in a step', () => {
   it('step 2 marks the lines by which A opens, transport lines once', () => {
-    const { rows, marked } = rowsOf({ matters: lensOf(2).matters });
+    const { rows, marked } = rowsOf({ matters: mattersOf(2, CONNECTED) });
     const texts = rows.flatMap((row) => (isLine(row) && row.matter ? [row.line.text] : []));
     expect(texts.map((text) => text.split(/[ :]/)[0])).toEqual([
       'o=-',
@@ -93,7 +97,7 @@ describe('what matters in a step', () => {
   it('step 11 marks the candidate that STUN found, step 13 the relay, step 14 all', () => {
     const sdp = fixture('chromium-156-offer-stun-turn-grown.sdp');
     const types = (step: number) =>
-      rowsOf({ sdp, matters: lensOf(step).matters }).rows.flatMap((row) =>
+      rowsOf({ sdp, matters: mattersOf(step, CONNECTED) }).rows.flatMap((row) =>
         isLine(row) && row.matter && row.line.key === 'a=candidate'
           ? [/typ (\w+)/.exec(row.line.text)?.[1]]
           : [],
@@ -107,15 +111,20 @@ describe('what matters in a step', () => {
     'step %i marks something in a real description',
     (step) => {
       const sdp = fixture('chromium-156-offer-stun-turn-grown.sdp');
-      const { marked } = rowsOf({ sdp, matters: lensOf(step).matters });
+      const { marked } = rowsOf({ sdp, matters: mattersOf(step, CONNECTED) });
       expect(marked.length).toBeGreaterThan(0);
     },
   );
 
   it('nothing matters before a description is there', () => {
-    expect(lensOf(0).matters).toEqual([]);
-    expect(lensOf(1).matters).toEqual([]);
-    expect(lensOf(25).matters).toEqual([]);
+    expect(mattersOf(0, CONNECTED)).toEqual([]);
+    expect(mattersOf(1, CONNECTED)).toEqual([]);
+    expect(mattersOf(25, CONNECTED)).toEqual([]);
+  });
+
+  it('step 24 claims no handshake while no channel is open', () => {
+    expect(mattersOf(24, NO_PROGRESS)).toEqual([]);
+    expect(mattersOf(23, NO_PROGRESS)).toEqual(mattersOf(23, CONNECTED));
   });
 });
 
