@@ -1,7 +1,7 @@
 // Zooming the drawing by wheel and by two fingers, wrapped once: callbacks out, listeners in.
 import type { Attachment } from 'svelte/attachments';
 
-export const ZOOM_STEPS = [0.75, 0.875, 1, 1.25, 1.5, 1.75, 2] as const;
+const ZOOM_STEPS = [0.75, 0.875, 1, 1.25, 1.5, 1.75, 2] as const;
 const MIN_ZOOM = ZOOM_STEPS[0];
 const MAX_ZOOM = 2;
 

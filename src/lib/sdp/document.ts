@@ -141,11 +141,6 @@ class TokenList {
   }
 }
 
-/** The text of the value token with this name, or null. The first one where there are several. */
-export function tokenText(line: Pick<SdpLine, 'tokens'>, name: string): string | null {
-  return line.tokens.find((token) => token.name === name)?.text ?? null;
-}
-
 /**
  * Known values in this line that have a sentence of their own, as keys (`a=setup actpass`). Where the
  * named tokens together are a known value (`nack pli`), its parts are not told beside it.

@@ -51,11 +51,6 @@ export function grammarKey(text: string): GrammarKey | null {
   return Object.hasOwn(GRAMMAR, text) ? (text as GrammarKey) : null;
 }
 
-/** Every known variant as its key, such as `a=setup actpass`. */
-export const VARIANT_KEYS = GRAMMAR_KEYS.flatMap(
-  (key) => grammarEntry(key).variants?.known.map((known) => `${key} ${known}`) ?? [],
-) as VariantKey[];
-
 /** Every name that a token of a value can have. */
 export const TOKEN_NAMES: readonly string[] = [
   ...new Set(

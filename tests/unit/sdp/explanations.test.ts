@@ -3,7 +3,7 @@ import { loadExplanations } from '../../../src/lib/sdp/explanations.js';
 import {
   GRAMMAR_KEYS,
   TOKEN_NAMES,
-  VARIANT_KEYS,
+  type VariantKey,
   grammarEntry,
 } from '../../../src/lib/sdp/grammar.js';
 import { FORMAT_PARAMETERS } from '../../../src/lib/sdp/grammar/rtp.js';
@@ -13,6 +13,11 @@ const ATTRIBUTES =
   'rtpmap fmtp ptime maxptime sendrecv sendonly recvonly inactive framerate quality orient lang sdplang charset tool type cat keywds group mid bundle-only msid extmap extmap-allow-mixed rtcp-fb rtcp rtcp-mux rtcp-mux-only rtcp-rsize rtcp-xr ssrc ssrc-group candidate ice-ufrag ice-pwd ice-options ice-lite ice-mismatch remote-candidates ice-pacing end-of-candidates fingerprint setup connection tls-id identity crypto rid simulcast imageattr sctp-port max-message-size dcmap dcsa label content source-filter maxprate depend ts-refclk mediaclk floorctrl confid userid floorid msid-semantic sctpmap x-google-flag'.split(
     ' ',
   );
+
+/** Every known variant as its key, such as `a=setup actpass`. */
+const VARIANT_KEYS = GRAMMAR_KEYS.flatMap(
+  (key) => grammarEntry(key).variants?.known.map((known) => `${key} ${known}`) ?? [],
+) as VariantKey[];
 
 describe('the grammar', () => {
   it('has every line type of RFC 8866 and every attribute of the list', () => {

@@ -3,7 +3,7 @@ import { scalePoint } from 'd3-scale';
 import { LANES, type Lane } from '../../flow/steps.js';
 
 /** Narrower than this, lane heads are short and labels stand above their arrows. */
-export const COMPACT_BELOW = 620;
+const COMPACT_BELOW = 620;
 /** The drawing is never laid out narrower; a box that is, scrolls sideways in itself. */
 export const MIN_WIDTH = 280;
 /** Lanes stand no further apart than this; the rest is margin. */

@@ -22,7 +22,7 @@ export interface RowExtras {
   opened: readonly ('A' | 'B')[];
 }
 
-export const NO_EXTRAS: RowExtras = { late: null, opened: [] };
+const NO_EXTRAS: RowExtras = { late: null, opened: [] };
 
 const TAG_GAP = 8;
 
@@ -35,7 +35,7 @@ export function presenceOf(row: Row): Presence {
 export const actorOf = (row: Row): Actor => (row.result === 'failed' ? 'bad' : row.step.actor);
 
 /** Every run of the row's message; empty for a call. A join has two, one from each peer. */
-export function runsOf(row: Row, frame: Frame): Run[] {
+function runsOf(row: Row, frame: Frame): Run[] {
   const { kind, from, to } = row.step;
   const { laneX, arrowY: y } = frame;
   if (from === to) return [];

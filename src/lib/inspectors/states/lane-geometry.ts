@@ -3,7 +3,7 @@ import { type FoldedTime, foldedTime } from './folded-time.js';
 import type { StateBlock, StateCourse, StateLane } from './lanes.js';
 
 export const AXIS_PX = 18;
-export const LANE_PX = 16;
+const LANE_PX = 16;
 /** Below the lanes, for the instants. */
 export const FIGURES_PX = 14;
 /** Between two machines. */

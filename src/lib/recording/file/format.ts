@@ -70,8 +70,6 @@ export type FileProblem =
   /** The event named by `seq` is missing, is later, or is none of `expected`. */
   | { code: 'wrong-reference'; path: string; seq: number; expected: readonly FlowFactType[] };
 
-export type FileProblemCode = FileProblem['code'];
-
 /** At most `length` characters of a text on one line, for a message. */
 export function shorten(text: string, length = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();

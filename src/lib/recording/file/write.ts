@@ -1,6 +1,6 @@
 // A recording → the text of its file.
 import type { Recording } from '../events.js';
-import { CURRENT_VERSION, FORMAT, SAVED_BY } from './format.js';
+import { CURRENT_VERSION, FORMAT, type RecordingFile, SAVED_BY } from './format.js';
 
 /**
  * JSON, one event a line, so that "line 212" means something and two files can be compared.
@@ -12,7 +12,7 @@ export function writeRecording(recording: Recording): string {
     version: CURRENT_VERSION,
     startedAt: recording.startedAt,
     savedBy: SAVED_BY,
-  };
+  } satisfies Omit<RecordingFile, 'events'>;
   const lines = Object.entries(head).map(([key, value]) => `"${key}": ${JSON.stringify(value)},`);
   const events = recording.events.map((event) => JSON.stringify(event)).join(',\n');
   return `{\n${lines.join('\n')}\n"events": [\n${events}\n]\n}\n`;
