@@ -1,5 +1,6 @@
 // What a row says: the words on its arrow, the word on how it is known, its name for a screen reader.
 import { type PeerId, assertNever } from '../recording/events.js';
+import { lineCount } from '../recording/line-count.js';
 import type { Lane } from '../flow/steps.js';
 import type { Row } from '../flow/rows.js';
 import * as m from '../i18n/paraglide/messages.js';
@@ -188,7 +189,7 @@ function descriptionWords(row: Row, reached: boolean): string[] {
     evidence.payload.kind !== 'description'
   )
     return [type];
-  const lines = evidence.payload.sdp.trimEnd().split(/\r?\n/).length;
+  const lines = lineCount(evidence.payload.sdp);
   return [m.diagram_description({ type, lines }), type];
 }
 
