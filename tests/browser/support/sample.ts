@@ -1,6 +1,6 @@
 // The sample recording of the site, a real walk with STUN and TURN, as tests open it.
 import text from '../../../static/sample-recording.json?raw';
-import type { FlowEvent, Recording } from '../../../src/lib/recording/events.js';
+import type { Recording } from '../../../src/lib/recording/events.js';
 import { readRecording } from '../../../src/lib/recording/file/read.js';
 
 const result = await readRecording(text, { origin: 'sample' });
@@ -14,11 +14,4 @@ export function sampleUpTo(step: number): Recording {
     (event) => event.type === 'step.ended' && event.step === step,
   );
   return { ...sample, events: sample.events.slice(0, end + 1) };
-}
-
-/** The first event of the sample that is so. */
-export function inSample(accept: (event: FlowEvent) => boolean): FlowEvent {
-  const found = sample.events.find(accept);
-  if (!found) throw new Error('The sample recording has no such event.');
-  return found;
 }
