@@ -6,7 +6,6 @@ export default {
   kit: {
     adapter: adapter({ pages: 'build/site', assets: 'build/site', strict: true }),
     paths: { relative: true },
-    alias: { $messages: 'src/lib/i18n/paraglide/messages.js' },
     // The page registers it itself, on first use: see lib/ui/offline.ts.
     serviceWorker: { register: false },
     csp: { mode: 'hash', directives: CSP_DIRECTIVES },

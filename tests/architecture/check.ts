@@ -5,7 +5,6 @@ import { PEER_CONNECTION_ROOM, REFUSED_FOLDERS, ROOMS } from './table.js';
 
 /** Aliases of svelte.config.js and Kit: what they stand for, below src/. */
 const ALIASES: readonly (readonly [string, string])[] = [
-  ['$messages', 'lib/i18n/paraglide/messages.js'],
   ['$lib', 'lib'],
 ];
 

@@ -1,6 +1,7 @@
 // Recording → which step was reached, by which event, when. A fold with one snapshot per event.
 import {
   type FlowEvent,
+  type FlowEventOf,
   type NotAskedReason,
   type PeerId,
   type StepOutcome,
@@ -47,6 +48,8 @@ export interface Progress {
   /** The step at which the walk stands, 0 before the first. */
   walkedTo: number;
   asksStun: boolean;
+  /** No STUN server is configured, so a TURN server is asked for the mapped address as well. */
+  asksStunThroughTurn: boolean;
   asksTurn: boolean;
   relayOnly: boolean;
   /** `steps[n - 1]` is step n. */
@@ -82,6 +85,7 @@ export const NO_PROGRESS: Progress = {
   eventCount: 0,
   walkedTo: 0,
   asksStun: false,
+  asksStunThroughTurn: false,
   asksTurn: false,
   relayOnly: false,
   steps: STEPS.map(() => NO_STEP_PROGRESS),
@@ -113,6 +117,7 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
         ...progress,
         // A TURN server over UDP is asked for the mapped address too, and under `relay` nobody is.
         asksStun: !relayOnly && urls.some((url) => isStunUrl(url) || isTurnOverUdp(url)),
+        asksStunThroughTurn: !relayOnly && !urls.some(isStunUrl),
         asksTurn: urls.some((url) => /^turns?:/i.test(url)),
         relayOnly,
       };
@@ -186,12 +191,20 @@ function applyEvidence(progress: Progress, event: FlowEvent): Progress {
     if (known && known.evidenceSeq === null)
       next = withStep(next, step.number, { evidenceSeq: event.seq, evidenceAtMs: event.atMs });
   }
-  if (event.type === 'candidate.error') {
-    const step = stepOf(isStunUrl(event.url) ? 'stunReplies' : 'turnReplies', event.peer);
-    if (next.steps[step.number - 1]?.errorSeq === null)
-      next = withStep(next, step.number, { errorSeq: event.seq, errorAtMs: event.atMs });
-  }
+  if (event.type === 'candidate.error')
+    for (const step of unansweredBy(event, progress))
+      if (next.steps[step.number - 1]?.errorSeq === null)
+        next = withStep(next, step.number, { errorSeq: event.seq, errorAtMs: event.atMs });
   return next;
+}
+
+/** The steps whose reply is missing by this error. */
+function unansweredBy(event: FlowEventOf<'candidate.error'>, progress: Progress): Step[] {
+  if (isStunUrl(event.url)) return [stepOf('stunReplies', event.peer)];
+  const turn = stepOf('turnReplies', event.peer);
+  return progress.asksStunThroughTurn && isTurnOverUdp(event.url)
+    ? [stepOf('stunReplies', event.peer), turn]
+    : [turn];
 }
 
 function evidenceOf(event: FlowEvent, progress: Progress): Step[] {

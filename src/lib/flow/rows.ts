@@ -53,7 +53,10 @@ export function rowsAt(
       error,
       enteredAtMs: known.enteredAtMs,
       endedAtMs: known.endedAtMs,
-      notAskedReason: known.outcome?.kind === 'notAsked' ? known.outcome.reason : null,
+      notAskedReason:
+        known.outcome?.kind === 'notAsked' && resultOf(known) === 'notAsked'
+          ? known.outcome.reason
+          : null,
       failure: known.outcome?.kind === 'failed' ? known.outcome.failure : null,
     };
   });
@@ -109,7 +112,10 @@ function positionOf(
 function resultOf(known: StepProgress): RowResult {
   if (known.outcome === null)
     return known.enteredSeq !== null && known.errorSeq !== null ? 'unanswered' : 'open';
-  if (known.outcome.kind === 'unanswered' && known.evidenceSeq !== null) return 'reached';
+  const cameLate =
+    known.outcome.kind === 'unanswered' ||
+    (known.outcome.kind === 'notAsked' && known.outcome.reason === 'no-candidates');
+  if (cameLate && known.evidenceSeq !== null) return 'reached';
   return known.outcome.kind;
 }
 

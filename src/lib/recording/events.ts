@@ -58,8 +58,9 @@ export interface BrowserError {
   message: string;
 }
 
-/** The RTCPeerConnection methods (and one transport call) that the recorder sees. */
+/** The RTCPeerConnection's constructor and methods, and one transport call, that the recorder sees. */
 export type CallMethod =
+  | 'RTCPeerConnection'
   | 'joinSignaling'
   | 'addTrack'
   | 'createDataChannel'
@@ -218,7 +219,7 @@ export type FlowFact =
     }
   | { type: 'state.changed'; peer: PeerId; machine: StateMachineName; from: string; to: string }
   | { type: 'track.received'; peer: PeerId; trackKind: 'audio' | 'video' }
-  /** The first frame of the other's picture was shown. */
+  /** The first packets of the other's picture came: its track unmuted (W3C WebRTC §5.3). */
   | { type: 'picture.shown'; peer: PeerId }
   /** `peer` is the sender for `sent`, the receiver for `received`. */
   | { type: 'channel.message'; peer: PeerId; direction: 'sent' | 'received'; text: string }

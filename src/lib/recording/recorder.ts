@@ -46,13 +46,13 @@ export class Recorder {
     if (this.#closed) return null;
     const nowMs = this.#now();
     this.#originMs ??= nowMs;
-    const event = {
+    const event: FlowEvent = {
       ...this.#redact(fact),
       seq: this.#events.length,
       atMs: round(nowMs - this.#originMs),
       step: placement.step ?? this.currentStep,
       provenance: placement.provenance ?? 'observed',
-    } satisfies FlowEvent as FlowEvent;
+    };
     this.#events.push(event);
     for (const listener of this.#listeners) listener(event);
     return event;

@@ -62,13 +62,13 @@ export class InstrumentedPeer {
   #lastPairsAtMs = -Infinity;
   #closed = false;
 
-  /** @throws DOMException when the browser refuses the configuration, in its own words. */
+  /** @throws CallRejected when the browser refuses the configuration. */
   constructor(options: InstrumentedPeerOptions) {
     this.peer = options.peer;
     this.#recorder = options.recorder;
     this.#placement = options.placement;
     this.#onCandidate = options.onCandidate;
-    this.#connection = new RTCPeerConnection(options.configuration);
+    this.#connection = this.#construct(options.configuration);
     this.#recorder.record({ type: 'peer.created', peer: this.peer });
     this.#listen();
   }
@@ -84,7 +84,7 @@ export class InstrumentedPeer {
   /** Sends the track, or keeps a place for one that comes later (a tone needs a user's gesture). */
   async addMedia(kind: 'audio' | 'video', track: MediaStreamTrack | null, stream: MediaStream) {
     await this.#call('addTrack', kind, () => {
-      // The answerer reuses the transceiver that the offer made (RFC 9429 §4.2.1).
+      // The answerer reuses the transceiver that the offer made (RFC 9429 §5.10).
       const offered = this.#connection
         .getTransceivers()
         .find(
@@ -170,9 +170,9 @@ export class InstrumentedPeer {
   /** Records the check list when it changed, or when the last record of it is a second old. */
   async sampleStats(): Promise<void> {
     if (this.#closed) return;
-    const report = await this.#connection.getStats();
-    if (this.#closed) return;
-    const pairs = pairsOf(report as unknown as Map<string, unknown>);
+    const report = await this.#connection.getStats().catch(() => null);
+    if (this.#closed || !report) return;
+    const pairs = pairsOf(report as Iterable<[string, unknown]>);
     const nowMs = this.#recorder.elapsedMs();
     const changed = !sameCheckList(pairs, this.#lastPairs);
     if (!changed && (pairs.length === 0 || nowMs - this.#lastPairsAtMs < STATS_QUIET_MS)) return;
@@ -189,6 +189,19 @@ export class InstrumentedPeer {
     this.#channel?.close();
     this.#connection.close();
     this.#remoteStream = null;
+  }
+
+  #construct(configuration: RTCConfiguration): RTCPeerConnection {
+    try {
+      return new RTCPeerConnection(configuration);
+    } catch (thrown) {
+      const error = browserError(thrown);
+      const call = { peer: this.peer, method: 'RTCPeerConnection' } as const;
+      const started = this.#recorder.record({ type: 'call.started', ...call, detail: '' });
+      const callSeq = started?.seq ?? 0;
+      this.#recorder.record({ type: 'call.rejected', ...call, callSeq, tookMs: 0, error });
+      throw new CallRejected(this.peer, 'RTCPeerConnection', error);
+    }
   }
 
   async #call<Result>(

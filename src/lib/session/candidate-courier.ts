@@ -69,7 +69,7 @@ export class CandidateCourier {
     for (const { seq: candidateSeq, candidate } of this.#held.splice(0)) {
       recorder.record(
         { type: 'candidate.released', peer: from, candidateSeq, late },
-        { provenance: 'held' },
+        { provenance: late ? 'observed' : 'held' },
       );
       const message = {
         id: `candidate-${from}-${candidateSeq}`,
@@ -102,7 +102,8 @@ export class CandidateCourier {
   }
 
   async #add(): Promise<void> {
-    for (const { candidate, candidateSeq } of this.#arrived.splice(0))
-      await this.#options.add(candidate, candidateSeq);
+    // One at a time: what comes after a rejected one is not lost with it.
+    for (let next = this.#arrived.shift(); next; next = this.#arrived.shift())
+      await this.#options.add(next.candidate, next.candidateSeq);
   }
 }

@@ -1,6 +1,7 @@
 // One live run: two peers, the signaling server between them, the machine that walks, the recorder.
 import { createActor, fromPromise, type ActorRefFrom } from 'xstate';
 import { flowMachine } from '../flow/flow.machine.js';
+import { RUN_PATIENCE_MS } from '../flow/pace.js';
 import { advance, NO_PROGRESS, type Progress } from '../flow/progress.js';
 import { stepAt, stepOf, type Step } from '../flow/steps.js';
 import {
@@ -328,13 +329,19 @@ export class LiveRun {
     await this.#joined(peer).setDescription('remote', { type: payload.type, sdp: payload.sdp });
   }
 
-  /** Resolves with the first candidate, or when it is clear that none comes. */
+  /** Resolves with the first candidate, when it is clear that none comes, or when patience ends. */
   async #firstCandidate(peer: PeerId): Promise<void> {
     const isClear = (): boolean => {
       const { candidatesFound, gatheringEndedSeq, noCandidateSeq } = this.#progress.peers[peer];
       return candidatesFound > 0 || gatheringEndedSeq !== null || noCandidateSeq !== null;
     };
-    while (!isClear() && !this.#closed)
+    // A TURN server that is silent keeps a relay-only walk waiting for 40 s; nothing blocks on it.
+    let isPatient = true;
+    this.#after(RUN_PATIENCE_MS, () => {
+      isPatient = false;
+      this.#wakeCandidateWaiters();
+    });
+    while (isPatient && !isClear() && !this.#closed)
       await new Promise<void>((resolve) => this.#candidateWaiters.add(resolve));
   }
 

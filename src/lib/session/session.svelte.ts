@@ -76,7 +76,8 @@ export class Session {
   #sources = $state.raw<Record<PeerId, MediaSource | null>>({ A: null, B: null });
   #cameraProblem = $state.raw<{ peer: PeerId; error: BrowserError } | null>(null);
   #publishing = false;
-  #servers: RunServers = NO_SERVERS;
+  #servers = $state.raw<RunServers>(NO_SERVERS);
+  #runServers = $state.raw<RunServers | null>(null);
   #speed = 1;
   #stopWatching: (() => void) | null = null;
 
@@ -141,6 +142,10 @@ export class Session {
     };
   }
 
+  /** Whether the next run will ask other servers than the one under way. */
+  get serversWait(): boolean {
+    return this.#runServers !== null && this.#runServers !== this.#servers;
+  }
   /** The servers that the next run asks; a run under way keeps its own. */
   useServers(servers: RunServers): void {
     this.#servers = servers;
@@ -177,13 +182,16 @@ export class Session {
   /** Closes peers, lent tracks and timers; the next step begins a new recording. */
   restart(): void {
     this.#endRun();
+    this.#runServers = null;
     this.#published = NOTHING;
   }
 
   /** Sends a line over the data channel. Rejections are recorded, and come back as text. */
   async say(peer: PeerId, text: string): Promise<BrowserError | null> {
+    const connection = this.#run?.peer(peer);
+    if (!connection) return { name: 'InvalidStateError', message: 'There is no connection.' };
     try {
-      await this.#run?.peer(peer)?.send(text);
+      await connection.send(text);
       return null;
     } catch (thrown) {
       return browserError(thrown);
@@ -260,11 +268,13 @@ export class Session {
     loadRunModule().then(
       ({ startLiveRun }) => {
         if (generation !== this.#generation) return;
+        this.#isStarting = false;
         this.#loadProblem = null;
         this.#run ??= this.#start(startLiveRun);
         command(this.#run);
       },
       (thrown: unknown) => {
+        this.#isStarting = false;
         this.#loadProblem = browserError(thrown);
       },
     );
@@ -272,6 +282,7 @@ export class Session {
 
   #start(startLiveRun: RunModule['startLiveRun']): LiveRun {
     const source = (peer: PeerId): MediaSource => this.#sources[peer] ?? startScene(peer);
+    this.#runServers = this.#servers;
     const run = startLiveRun({
       ...this.#servers,
       media: { A: lendMedia('A', source('A')), B: lendMedia('B', source('B')) },

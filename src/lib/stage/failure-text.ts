@@ -1,9 +1,13 @@
 // Why a step failed, in the language of the page.
 import * as m from '../i18n/paraglide/messages.js';
+import type { Progress } from '../flow/progress.js';
 import { type StepFailure, assertNever } from '../recording/events.js';
 
 /** What went wrong, in our words, and the browser's own words where there are some. */
-export function failureText(failure: StepFailure): { text: string; error: string | null } {
+export function failureText(
+  failure: StepFailure,
+  progress: Pick<Progress, 'relayOnly' | 'asksTurn'>,
+): { text: string; error: string | null } {
   switch (failure.code) {
     case 'call-rejected':
       return {
@@ -19,7 +23,7 @@ export function failureText(failure: StepFailure): { text: string; error: string
         error: null,
       };
     case 'no-candidate-pair':
-      return { text: m.stage_failed_no_pair(), error: null };
+      return { text: noPairText(progress), error: null };
     case 'internal':
       return {
         text: m.stage_failed_internal(),
@@ -28,4 +32,9 @@ export function failureText(failure: StepFailure): { text: string; error: string
     default:
       return assertNever(failure);
   }
+}
+
+function noPairText({ relayOnly, asksTurn }: Pick<Progress, 'relayOnly' | 'asksTurn'>): string {
+  if (!relayOnly) return m.stage_failed_no_interface();
+  return asksTurn ? m.stage_failed_relay_refused() : m.stage_failed_relay_without_turn();
 }

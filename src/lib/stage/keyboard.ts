@@ -39,11 +39,16 @@ const YIELDS_TO =
 /** Space presses these. */
 const PRESSED_BY_SPACE = 'button, a[href], summary, [role="button"], [role="tab"]';
 
+/** What scrolls sideways by these keys when it has the focus. */
+const SIDEWAYS: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight']);
+
 export interface KeyPress {
   key: string;
   hasModifier: boolean;
   /** Somebody nearer to the focus took it. */
   isTaken: boolean;
+  /** The focus lies on something wider than its box. */
+  scrollsSideways?: boolean;
   /** Whether the focused element lies in something that matches the selector. */
   isWithin: (selector: string) => boolean;
 }
@@ -51,6 +56,7 @@ export interface KeyPress {
 /** The shortcut that a key press means, or null where it belongs to somebody else. */
 export function shortcutOf(press: KeyPress): Shortcut | null {
   if (press.isTaken || press.hasModifier || press.isWithin(YIELDS_TO)) return null;
+  if (SIDEWAYS.has(press.key) && press.scrollsSideways) return null;
   if (press.key === ' ' && press.isWithin(PRESSED_BY_SPACE)) return null;
   return Object.hasOwn(SHORTCUTS, press.key) ? (SHORTCUTS[press.key] ?? null) : null;
 }
@@ -61,6 +67,10 @@ export function keyPress(event: KeyboardEvent): KeyPress {
     key: event.key,
     hasModifier: event.ctrlKey || event.altKey || event.metaKey,
     isTaken: event.defaultPrevented,
+    scrollsSideways:
+      target instanceof Element &&
+      target.matches('[tabindex="0"]:not(button)') &&
+      target.scrollWidth > target.clientWidth + 1,
     isWithin: (selector) => target instanceof Element && target.closest(selector) !== null,
   };
 }

@@ -4,6 +4,12 @@ import { formatDuration } from '../i18n/format.js';
 import { type SurroundingsChange, assertNever } from '../recording/events.js';
 import type { RunNote } from './run-notes.js';
 
+const CHANNEL_OPENED = {
+  checks: m.note_channel_opened_here,
+  relay: m.note_channel_opened_relay,
+  candidates: m.note_channel_opened_candidates,
+} satisfies Record<string, (values: { time: string }) => string>;
+
 /** Sentences with the marks of prose. */
 export function noteText(note: RunNote): string {
   switch (note.code) {
@@ -63,9 +69,7 @@ export function noteText(note: RunNote): string {
     case 'candidates-late':
       return m.note_candidates_late({ count: note.count, time: formatDuration(note.afterMs) });
     case 'channel-opened-here':
-      return note.throughRelay
-        ? m.note_channel_opened_relay({ time: formatDuration(note.afterMs) })
-        : m.note_channel_opened_here({ time: formatDuration(note.afterMs) });
+      return CHANNEL_OPENED[note.by]({ time: formatDuration(note.afterMs) });
     case 'channel-open-since':
       return m.note_channel_open_since({
         step: note.step,

@@ -6,14 +6,7 @@ import type { FlowEvent, PeerId, Recording } from '../recording/events.js';
 import { type PeerView, peerView } from '../recording/peer-view.js';
 import { PACE_MS } from '../flow/pace.js';
 import { type Progress, progressOf } from '../flow/progress.js';
-import {
-  type ClockEntry,
-  type Row,
-  type RowPosition,
-  clockOrder,
-  rowsAt,
-  stepAtCursor,
-} from '../flow/rows.js';
+import { type ClockEntry, type Row, type RowPosition, clockOrder, rowsAt } from '../flow/rows.js';
 import { LAST_STEP } from '../flow/steps.js';
 import type { Session } from '../session/session.svelte.js';
 
@@ -24,8 +17,8 @@ export class Player {
   readonly #session: Session;
   #opened = $state.raw<Recording | null>(null);
   #order = $state<Order>('textbook');
-  /** Null follows the live end. */
-  #position = $state<number | null>(null);
+  /** The step that the cursor stands on; null stands at the end and follows it. */
+  #place = $state<number | null>(null);
   #speed = $state<Speed>(1);
   #replaying = $state(false);
   #replayTimer: ReturnType<typeof setTimeout> | undefined;
@@ -47,14 +40,9 @@ export class Player {
     this.#opened ? progressOf(this.#opened.events) : this.#session.progress,
   );
   readonly clock: ClockEntry[] = $derived(clockOrder(this.progress, this.events));
-  readonly cursor: Cursor = $derived({
-    order: this.#order,
-    position: this.#position ?? this.#endPosition(),
-  });
   /** The step that the cursor stands on, 0 before the first. */
-  readonly step: number = $derived(
-    this.isAtEnd ? this.progress.walkedTo : stepAtCursor(this.progress, this.events, this.cursor),
-  );
+  readonly step: number = $derived(this.#place ?? this.progress.walkedTo);
+  readonly cursor: Cursor = $derived({ order: this.#order, position: this.#positionOf(this.step) });
   readonly rows: Row[] = $derived(rowsAt(this.progress, this.events, this.cursor, this.step));
   readonly row: Row | undefined = $derived(this.rows[this.step - 1]);
   readonly visible: readonly FlowEvent[] = $derived(visibleEvents(this.events, this.cursor));
@@ -75,7 +63,7 @@ export class Player {
   }
   /** Whether the cursor stands where the recording ends. */
   get isAtEnd(): boolean {
-    return this.#position === null || this.#position >= this.#endPosition();
+    return this.#place === null;
   }
   get isPlaying(): boolean {
     return this.#replaying || (this.isLive && this.#session.isPlaying);
@@ -95,29 +83,27 @@ export class Player {
   back(): void {
     this.pause();
     if (this.#order === 'textbook') this.#moveTo(Math.max(0, this.step - 1));
-    else {
-      const index = this.clock.findIndex(({ step }) => step === this.step);
-      this.#moveTo(this.clock[index - 1]?.seq ?? -1);
-    }
+    else this.#moveTo(this.clock[this.#clockIndex() - 1]?.step ?? 0);
   }
 
   /** Goes to a walked step, or runs up to one that lies ahead. */
   goTo(step: number): void {
     this.pause();
-    if (step <= this.progress.walkedTo) this.#moveTo(this.#positionOf(step, this.#order));
+    if (step === this.step) return;
+    if (step <= this.progress.walkedTo) this.#moveTo(step);
     else if (this.isLive) {
-      this.#position = null;
+      this.#place = null;
       this.#session.runTo(Math.min(step, LAST_STEP));
     }
   }
 
   goToStart(): void {
     this.pause();
-    this.#moveTo(this.#order === 'textbook' ? 0 : -1);
+    this.#moveTo(0);
   }
   goToEnd(): void {
     this.pause();
-    this.#moveTo(this.#endPosition());
+    this.#place = null;
   }
 
   play(): void {
@@ -147,9 +133,8 @@ export class Player {
   }
 
   setOrder(order: Order): void {
-    if (order === this.#order) return;
-    if (this.#position !== null) this.#position = this.#positionOf(this.step, order);
     this.#order = order;
+    if (this.#place !== null) this.#moveTo(this.#place);
   }
   setSpeed(speed: Speed): void {
     this.#speed = speed;
@@ -160,7 +145,7 @@ export class Player {
   open(recording: Recording, step = 0): void {
     this.pause();
     this.#opened = recording;
-    this.#position = this.#positionOf(step, this.#order);
+    this.#moveTo(step);
   }
   /** Back from an opened recording to the live run. */
   returnToLive(): void {
@@ -174,30 +159,32 @@ export class Player {
   #leaveRecording(): void {
     this.#stopReplay();
     this.#opened = null;
-    this.#position = null;
+    this.#place = null;
   }
 
   #advance(): void {
     if (this.isAtEnd) {
       if (this.isLive) this.#session.next();
     } else if (this.#order === 'textbook') this.#moveTo(this.step + 1);
-    else
-      this.#moveTo(
-        this.clock.find(({ seq }) => seq > this.cursor.position)?.seq ?? this.#endPosition(),
-      );
+    else this.#place = this.clock[this.#clockIndex() + 1]?.step ?? null;
   }
 
-  /** An opened recording never grows, so its end is a position like any other. */
-  #moveTo(position: number): void {
-    this.#position = this.isLive && position >= this.#endPosition() ? null : position;
+  /** In textbook order the last step walked is the end; by the clock it may have happened early. */
+  #moveTo(step: number): void {
+    const isEnd = this.#order === 'textbook' && step >= this.progress.walkedTo;
+    this.#place = isEnd ? null : step;
   }
 
-  #endPosition(): number {
-    return this.#order === 'textbook' ? this.progress.walkedTo : this.events.length - 1;
+  /** Where the cursor stands among what happened: -1 before the first, the length at the end. */
+  #clockIndex(): number {
+    return this.#place === null
+      ? this.clock.length
+      : this.clock.findIndex(({ step }) => step === this.#place);
   }
 
-  #positionOf(step: number, order: Order): number {
-    if (order === 'textbook') return step;
+  #positionOf(step: number): number {
+    if (this.#order === 'textbook') return step;
+    if (this.#place === null) return this.events.length - 1;
     return this.clock.find((entry) => entry.step === step)?.seq ?? -1;
   }
 

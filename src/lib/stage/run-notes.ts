@@ -1,6 +1,14 @@
 // What really happened in this run at a step, where it differs from the textbook: codes with figures.
-import type { FlowEvent, FlowEventOf, PeerId, SurroundingsChange } from '../recording/events.js';
+import {
+  type FlowEvent,
+  type FlowEventOf,
+  type PeerId,
+  type SurroundingsChange,
+  PEER_IDS,
+  assertNever,
+} from '../recording/events.js';
 import type { PeerView } from '../recording/peer-view.js';
+import { candidateEndpoint } from '../recording/candidate-endpoint.js';
 import { lineCount } from '../recording/line-count.js';
 import type { Progress } from '../flow/progress.js';
 import type { Row } from '../flow/rows.js';
@@ -23,7 +31,7 @@ export type RunNote =
   | { code: 'no-candidates' }
   | { code: 'candidates-held'; count: number; longestMs: number }
   | { code: 'candidates-late'; count: number; afterMs: number }
-  | { code: 'channel-opened-here'; afterMs: number; throughRelay: boolean }
+  | { code: 'channel-opened-here'; afterMs: number; by: 'checks' | 'relay' | 'candidates' }
   | { code: 'channel-open-since'; step: number; beforeMs: number }
   | { code: 'channel-open'; afterMs: number }
   | { code: 'waiting-failed'; peer: PeerId; afterMs: number }
@@ -119,7 +127,12 @@ function replyNotes(
   if (evidence?.type === 'candidate.found') {
     const code = row.step.kind === 'stunReplies' ? 'srflx-came' : 'relay-came';
     const afterMs = evidence.atMs - gatheringAtMs;
-    notes.push({ code, afterMs, describedAtStep, address: addressOf(evidence) });
+    notes.push({
+      code,
+      afterMs,
+      describedAtStep,
+      address: candidateEndpoint(evidence.candidate.candidate),
+    });
     if (row.endedAtMs !== null && evidence.atMs > row.endedAtMs)
       notes.push({ code: 'answered-later', afterMs: evidence.atMs - row.endedAtMs });
   } else if (evidence?.type === 'gathering.ended') notes.push({ code: 'no-separate-address' });
@@ -164,7 +177,12 @@ function openedHere({ row, progress, events }: RunNoteInput): RunNote[] {
   return [
     {
       code: 'channel-opened-here',
-      throughRelay: row.step.number === stepOf('addCandidates', 'A').number,
+      by:
+        row.step.number === stepOf('addCandidates', 'B').number && !progress.relayOnly
+          ? 'checks'
+          : progress.relayOnly
+            ? 'relay'
+            : 'candidates',
       afterMs: channel.evidenceAtMs - (row.evidence?.atMs ?? row.enteredAtMs ?? 0),
     },
   ];
@@ -188,17 +206,18 @@ function waitingNotes({ row, progress, visible, nowMs }: RunNoteInput): RunNote[
     });
   const first = stepOf('addCandidates', 'B').number;
   const last = stepOf('addCandidates', 'A').number;
-  if (row.step.number >= first && row.step.number < last)
-    for (const waiting of ['A', 'B'] as const) {
-      const failed = visible.findLast(
+  const isOpen = PEER_IDS.some((id) => progress.peers[id].channelOpenSeq !== null);
+  if (!isOpen && row.step.number >= first && row.step.number < last)
+    for (const waiting of PEER_IDS) {
+      const latest = visible.findLast(
         (event): event is FlowEventOf<'state.changed'> =>
           event.type === 'state.changed' &&
           event.peer === waiting &&
           event.machine === 'iceConnection',
       );
       const addedAtMs = progress.steps[first - 1]?.endedAtMs ?? 0;
-      if (failed?.to === 'failed' || failed?.to === 'disconnected')
-        notes.push({ code: 'waiting-failed', peer: waiting, afterMs: failed.atMs - addedAtMs });
+      if (latest?.to === 'failed')
+        notes.push({ code: 'waiting-failed', peer: waiting, afterMs: latest.atMs - addedAtMs });
     }
   return notes;
 }
@@ -208,10 +227,29 @@ function surroundingsNotes({ row, visible }: RunNoteInput): RunNote[] {
   const latest = new Map<string, SurroundingsChange>();
   for (const event of visible)
     if (event.type === 'surroundings.changed' && event.step === row.step.number)
-      latest.set(event.change.what, event.change);
-  if (latest.has('page-visible')) latest.delete('page-hidden');
-  if (latest.has('online')) latest.delete('offline');
+      latest.set(subjectOf(event.change), event.change);
   return [...latest.values()].map((change) => ({ code: 'surroundings', change }));
+}
+
+/** What a change is about: of two about the same, only the later one still holds. */
+function subjectOf(change: SurroundingsChange): string {
+  switch (change.what) {
+    case 'page-hidden':
+    case 'page-visible':
+      return 'page';
+    case 'online':
+    case 'offline':
+      return 'network';
+    case 'media-ended':
+    case 'media-refused':
+    case 'media-replaced':
+    case 'no-candidate':
+      return `${change.what} ${change.peer}`;
+    case 'machine-slept':
+      return 'machine';
+    default:
+      return assertNever(change);
+  }
 }
 
 /** The step at which the walk stood when the event happened. */
@@ -234,9 +272,3 @@ function grownBefore(events: readonly FlowEvent[], peer: PeerId, seq: number): s
 }
 
 const candidateLines = (sdp: string): number => sdp.match(/^a=candidate:/gm)?.length ?? 0;
-
-/** Address and port as the candidate line has them (RFC 8839 §5.1: fields 5 and 6). */
-function addressOf(found: FlowEventOf<'candidate.found'>): string {
-  const fields = found.candidate.candidate.split(' ');
-  return `${fields[4] ?? ''}:${fields[5] ?? ''}`;
-}

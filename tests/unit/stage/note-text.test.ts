@@ -33,7 +33,7 @@ const NOTES = {
   'no-candidates': { code: 'no-candidates' },
   'candidates-held': { code: 'candidates-held', count: 89, longestMs: 73 },
   'candidates-late': { code: 'candidates-late', count: 89, afterMs: 73 },
-  'channel-opened-here': { code: 'channel-opened-here', afterMs: 73, throughRelay: false },
+  'channel-opened-here': { code: 'channel-opened-here', afterMs: 73, by: 'checks' },
   'channel-open-since': { code: 'channel-open-since', step: 67, beforeMs: 73 },
   'channel-open': { code: 'channel-open', afterMs: 73 },
   'waiting-failed': { code: 'waiting-failed', peer: 'B', afterMs: 73 },
@@ -59,7 +59,7 @@ const CHANGES = {
 
 const EVERY_NOTE: readonly RunNote[] = [
   ...Object.values(NOTES),
-  { ...NOTES['channel-opened-here'], throughRelay: true },
+  { ...NOTES['channel-opened-here'], by: 'relay' },
   { ...NOTES['server-error'], errorCode: 701 },
   { ...NOTES['server-error'], errorCode: 401 },
   ...Object.values(CHANGES).map((change): RunNote => ({ code: 'surroundings', change })),

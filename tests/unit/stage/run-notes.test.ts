@@ -334,7 +334,7 @@ describe('where the channel opens', () => {
     expect(notesAt(WALK, 16)).toEqual([
       {
         code: 'channel-opened-here',
-        throughRelay: false,
+        by: 'checks',
         afterMs: opened.atMs - firstAdded.atMs,
       },
     ]);
@@ -361,7 +361,7 @@ describe('where the channel opens', () => {
       ended(24, { kind: 'reached', bySeq: 7 }),
     );
     expect(notesAt(events, 23)).toEqual([
-      { code: 'channel-opened-here', throughRelay: true, afterMs: 23 },
+      { code: 'channel-opened-here', by: 'relay', afterMs: 23 },
     ]);
     expect(notesAt(events, 24)).toEqual([{ code: 'channel-open-since', step: 23, beforeMs: 1000 }]);
     expect(codesAt(events, 16)).toEqual([]);

@@ -16,6 +16,7 @@ const trackKind = v.picklist(['audio', 'video']);
 const descriptionType = v.picklist(['offer', 'answer']);
 const candidateType = v.picklist(['host', 'srflx', 'prflx', 'relay']);
 const method = v.picklist([
+  'RTCPeerConnection',
   'joinSignaling',
   'addTrack',
   'createDataChannel',
