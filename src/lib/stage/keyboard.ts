@@ -69,7 +69,7 @@ export function keyPress(event: KeyboardEvent): KeyPress {
     isTaken: event.defaultPrevented,
     scrollsSideways:
       target instanceof Element &&
-      target.matches('[tabindex="0"]:not(button)') &&
+      target.closest('[tabindex="0"]:not(button)') === target &&
       target.scrollWidth > target.clientWidth + 1,
     isWithin: (selector) => target instanceof Element && target.closest(selector) !== null,
   };

@@ -84,10 +84,13 @@ const nameOf = (note: RunNote): string =>
 const named = EVERY_NOTE.map((note): [string, RunNote] => [nameOf(note), note]);
 
 /** Figures and words of the note that its text has to tell. */
+/** What a failure's words depend on beside the failure. */
+const ASKED = { relayOnly: true, asksTurn: true };
+
 function figuresOf(note: RunNote): string[] {
   const shown = { 43_000: '43', 73: '73', 67: '67', 89: '89' } as Record<number, string>;
   return Object.entries(note).flatMap(([name, value]: [string, unknown]) => {
-    if (name === 'code' || name === 'throughRelay') return [];
+    if (name === 'code' || name === 'by') return [];
     if (typeof value === 'number') return [shown[value] ?? String(value)];
     return typeof value === 'string' ? [value] : [];
   });
@@ -149,7 +152,7 @@ describe.each(LANGUAGES)('in %s', (spoken: Language) => {
 
   it.each(Object.values(FAILURES))('a failure of code $code has words', (failure) => {
     language.current = spoken;
-    const { text, error } = failureText(failure);
+    const { text, error } = failureText(failure, ASKED);
     expect(text).toMatch(spoken === 'en' ? /[a-z]{3}/ : /\p{Script=Han}/u);
     expect(text).not.toMatch(/[{}]|undefined/);
     expect(error).toBe(
@@ -162,8 +165,10 @@ describe.each(LANGUAGES)('in %s', (spoken: Language) => {
   it('names the attribute that reports a failure of ICE', () => {
     language.current = spoken;
     const failure = FAILURES['ice-failed'];
-    expect(failureText(failure).text).toContain('iceConnectionState');
-    expect(failureText({ ...failure, machine: 'connection' }).text).toMatch(/\bconnectionState/);
+    expect(failureText(failure, ASKED).text).toContain('iceConnectionState');
+    expect(failureText({ ...failure, machine: 'connection' }, ASKED).text).toMatch(
+      /\bconnectionState/,
+    );
   });
 });
 
@@ -177,9 +182,22 @@ describe('the two languages', () => {
     }
     for (const failure of Object.values(FAILURES)) {
       language.current = 'en';
-      const english = failureText(failure).text;
+      const english = failureText(failure, ASKED).text;
       language.current = 'zh-TW';
-      expect(failureText(failure).text, failure.code).not.toBe(english);
+      expect(failureText(failure, ASKED).text, failure.code).not.toBe(english);
     }
+  });
+});
+
+describe('no pair of candidates', () => {
+  it('has another cause with relay only, with and without a TURN server, than with all paths', () => {
+    const words = [
+      { relayOnly: true, asksTurn: true },
+      { relayOnly: true, asksTurn: false },
+      { relayOnly: false, asksTurn: true },
+    ].map((asked) => failureText({ code: 'no-candidate-pair' }, asked).text);
+    expect(new Set(words).size).toBe(3);
+    expect(words[1]).toContain('none is configured');
+    expect(words[2]).toContain('network interface');
   });
 });
