@@ -1,4 +1,11 @@
-import { type AnyStateNode, type StateValue, createActor, fromPromise, matchesState } from 'xstate';
+import {
+  type AnyStateNode,
+  type SnapshotFrom,
+  type StateValue,
+  createActor,
+  fromPromise,
+  matchesState,
+} from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import { describe, expect, it } from 'vitest';
 import { type FlowCommand, flowMachine, hasEffect } from '../../../src/lib/flow/flow.machine.js';
@@ -202,8 +209,16 @@ describe('running', () => {
   });
 });
 
+type FlowSnapshot = SnapshotFrom<typeof flowMachine>;
+
+/** A state of the traversal, and where each event leads from it. */
+interface Visited {
+  state: FlowSnapshot;
+  transitions: Record<string, { state: FlowSnapshot }>;
+}
+
 /** What the traversal tries in every state: commands, settled effects, expired delays. */
-function eventsIn(snapshot: ReturnType<typeof flowMachine.getInitialSnapshot>): FlowCommand[] {
+function eventsIn(snapshot: FlowSnapshot): FlowCommand[] {
   const step = Object.keys(snapshot.value)[0] ?? 'idle';
   const events: unknown[] = [
     { type: 'NEXT' },
@@ -248,7 +263,7 @@ const nameOf = (progress: Progress): string =>
           : 'none';
 
 describe('the whole machine', () => {
-  const keyOf = (snapshot: ReturnType<typeof flowMachine.getInitialSnapshot>): string =>
+  const keyOf = (snapshot: FlowSnapshot): string =>
     JSON.stringify([
       snapshot.value,
       snapshot.context.drive,
@@ -261,14 +276,13 @@ describe('the whole machine', () => {
     serializeState: keyOf,
     limit: 200_000,
   });
-  const states = Object.values(map);
+  // Its keys are branded texts, for which Object.values knows no type.
+  const states = Object.values(map as unknown as Record<string, Visited>);
   const stepIn = (value: unknown): number =>
     Number(/step(\d+)/.exec(JSON.stringify(value))?.[1] ?? 0);
 
   it('visits every state that is declared', () => {
-    const visited = new Set(
-      states.flatMap(({ state }) => state._nodes.map((node: AnyStateNode) => node.id)),
-    );
+    const visited = new Set(states.flatMap(({ state }) => state._nodes.map((node) => node.id)));
     const declared = (node: AnyStateNode): string[] => [
       node.id,
       ...Object.values(node.states).flatMap(declared),
@@ -293,7 +307,7 @@ describe('the whole machine', () => {
 
   it('never goes back, and never passes a step with an effect without performing it', () => {
     for (const { state, transitions } of states)
-      for (const { state: next } of Object.values<{ state: typeof state }>(transitions)) {
+      for (const { state: next } of Object.values(transitions)) {
         const before = stepIn(state.value);
         const after = stepIn(next.value);
         expect(after).toBeGreaterThanOrEqual(before);
@@ -308,7 +322,7 @@ describe('the whole machine', () => {
     const failed = states.filter(({ state }) => JSON.stringify(state.value).includes('failed'));
     expect(failed.length).toBeGreaterThan(0);
     for (const { state, transitions } of failed)
-      for (const { state: next } of Object.values<{ state: typeof state }>(transitions))
+      for (const { state: next } of Object.values(transitions))
         expect(next.value).toEqual(state.value);
   });
 });
