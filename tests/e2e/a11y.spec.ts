@@ -58,7 +58,7 @@ test('each panel of the inspector at step 24', async ({ page }) => {
 test('a failed step', async ({ page }) => {
   const flow = await new FlowPage(page).open('?servers=none&policy=relay');
   await flow.fullSpeed.click();
-  await flow.expectStep(LAST_STEP);
+  await flow.expectFailed(LAST_STEP);
   await expect(page.getByRole('alert')).toBeVisible();
   await expectAccessibleInBothThemes(page, 'failed');
 });

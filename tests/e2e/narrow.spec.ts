@@ -86,7 +86,7 @@ test.describe('the servers dialog at 320 px', () => {
       [box, ...box.querySelectorAll('*')]
         .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
         .filter((element) => !(element instanceof HTMLInputElement))
-        .map(({ className, tagName }) => `${tagName}.${String(className)}`),
+        .map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`),
     );
     expect(tooWide).toEqual([]);
     await expect(dialog.getByRole('button', { name: 'Apply' })).toBeInViewport({ ratio: 1 });

@@ -99,8 +99,8 @@ test('username and credential are kept for the session alone, the URLs for longe
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(serversButton(page, 'your own')).toBeVisible();
   const kept = await page.evaluate(() => ({
-    local: Object.values({ ...localStorage }).join('\n'),
-    session: Object.values({ ...sessionStorage }).join('\n'),
+    local: JSON.stringify(localStorage),
+    session: JSON.stringify(sessionStorage),
   }));
   expect(kept.local).toContain('turn:127.0.0.1:9');
   expect(kept.local).not.toMatch(/user-4711|secret-0815/);

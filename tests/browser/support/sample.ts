@@ -1,9 +1,9 @@
 // The sample recording of the site, a real walk with STUN and TURN, as tests open it.
-import text from '../../../static/sample-recording.json?raw';
 import type { Recording } from '../../../src/lib/recording/events.js';
 import { readRecording } from '../../../src/lib/recording/file/read.js';
 
-const result = await readRecording(text, { origin: 'sample' });
+const response = await fetch('/sample-recording.json');
+const result = await readRecording(await response.text(), { origin: 'sample' });
 if (!result.ok) throw new Error(`The sample recording: ${result.problem.code}`);
 
 export const sample: Recording = result.recording;

@@ -10,6 +10,7 @@ const WORDS = {
     path: './',
     prose: english,
     before: 'Before step 1',
+    failed: 'This step failed',
     stepOf: (step: number) => `Step ${step} of ${LAST_STEP}`,
     next: 'Next step',
     back: 'Back',
@@ -24,6 +25,7 @@ const WORDS = {
     path: './zh-TW/',
     prose: chinese,
     before: '第 1 步之前',
+    failed: '這一步失敗了',
     stepOf: (step: number) => `步驟 ${step}／${LAST_STEP}`,
     next: '下一步',
     back: '上一步',
@@ -106,6 +108,13 @@ export class FlowPage {
     }
     await expect(this.heading).toContainText(this.words.stepOf(step));
     await expect(this.heading).toContainText(this.title(step));
+  }
+
+  /** A step that failed goes by that, for its title tells of something that did not happen. */
+  async expectFailed(step: number): Promise<void> {
+    await expect(this.heading).toContainText(this.words.stepOf(step));
+    await expect(this.heading).toContainText(this.words.failed);
+    await expect(this.heading).not.toContainText(this.title(step));
   }
 
   title(step: number): string {
