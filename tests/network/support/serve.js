@@ -1,0 +1,7 @@
+// Serves the built site on the loopback address, as `npm start` does, but never builds: a source that
+// changes while the tests run must not change what they look at.
+import { importLab, SITE } from '../../../scripts/build.js';
+
+const { startLab } = await importLab();
+const lab = await startLab(SITE, { port: Number(process.argv[2]), host: '127.0.0.1', base: '' });
+process.stdout.write(`${lab.addresses.join(' ')}\n`);
