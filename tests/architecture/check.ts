@@ -4,9 +4,7 @@ import { readMentions, type ImportMention } from './mentions.js';
 import { PEER_CONNECTION_ROOM, REFUSED_FOLDERS, ROOMS } from './table.js';
 
 /** Aliases of svelte.config.js and Kit: what they stand for, below src/. */
-const ALIASES: readonly (readonly [string, string])[] = [
-  ['$lib', 'lib'],
-];
+const ALIASES: readonly (readonly [string, string])[] = [['$lib', 'lib']];
 
 /**
  * Everything about a tree that the architecture forbids, one sentence each; empty if all is well.
