@@ -46,7 +46,7 @@ test('1 to 6 choose the inspector’s panel', async ({ page }) => {
 
 test('F presents, B blanks the screen only then, Escape leads back', async ({ page }) => {
   const flow = await new FlowPage(page).open();
-  const blanked = page.getByText('Screen blanked. Press B to show it again.');
+  const blanked = page.getByRole('button', { name: 'Screen blanked. Press B to show it again.' });
   await page.keyboard.press('b');
   await expect(blanked).toHaveCount(0);
   await page.keyboard.press('f');
