@@ -23,7 +23,10 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${sitePort}/`,
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS },
-    trace: 'retain-on-failure',
+    // Two cores draw and encode every picture; walk.spec.ts has them move.
+    contextOptions: { reducedMotion: 'reduce' },
+    // Records each frame, which doubles the time; for looking into a failure.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   webServer: {

@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Modules are loaded once for all files, which halves the time; no test changes one.
+          isolate: false,
           include: [
             'tests/unit/**/*.test.ts',
             'tests/architecture/**/*.test.ts',

@@ -9,8 +9,7 @@ import { expect, test } from './support/page.js';
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 
-// Pictures that move and colours on their way would be measured half-way.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// Without motion (playwright.config.ts): colours on their way would be measured half-way.
 
 /** A theme changes colours and nothing else, so the second one is asked about its contrast alone. */
 async function expectAccessibleInBothThemes(page: Page, state: string): Promise<void> {

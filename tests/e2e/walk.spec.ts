@@ -3,6 +3,9 @@ import { FlowPage, LAST_STEP } from './support/flow.js';
 import { expect, test } from './support/page.js';
 import { callsMade, countPeers, expectPeersMade } from './support/peers.js';
 
+// As most readers have it; the other specs walk without motion, which is easier on the machine.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 for (const language of ['en', 'zh-TW'] as const)
   test(`24 times "Next step" connects two peers that see and hear of each other (${language})`, async ({
     page,

@@ -26,11 +26,18 @@ export function readMoment(hash: string): Moment {
 }
 
 /** The fragment of a moment, `#` included; empty for the very beginning as it looks by default. */
-export function writeMoment(moment: { step: number; order: Order; panel: string }): string {
+export function writeMoment(moment: {
+  step: number;
+  order: Order;
+  panel: string;
+  /** Null where the reader's own setting decides. */
+  theme: Moment['theme'];
+}): string {
   const fields = new URLSearchParams();
   if (moment.step > 0) fields.set('step', String(moment.step));
   if (moment.order !== 'textbook') fields.set('order', moment.order);
   if (moment.panel !== 'sdp') fields.set('panel', moment.panel);
+  if (moment.theme !== null) fields.set('theme', moment.theme);
   const text = fields.toString();
   return text === '' ? '' : `#${text}`;
 }

@@ -4,15 +4,24 @@ export type Theme = 'light' | 'dark';
 
 class ThemeRune {
   current = $state<Theme>('light');
+  /** What this visit asked for, by a link or the button; null while it looks as it did before. */
+  asked = $state<Theme | null>(null);
 
   /** Takes over what the page was painted with. Call once in the browser. */
   adopt(): void {
     this.current = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
   }
 
-  set(theme: Theme): void {
+  /** For this visit, as a link asks. */
+  show(theme: Theme): void {
     this.current = theme;
+    this.asked = theme;
     document.documentElement.dataset['theme'] = theme;
+  }
+
+  /** For this visit and the next ones, as the reader chooses. */
+  choose(theme: Theme): void {
+    this.show(theme);
     try {
       localStorage.setItem('theme', theme);
     } catch {

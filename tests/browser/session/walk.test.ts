@@ -143,7 +143,7 @@ describe('what fails', () => {
     expect(end).toMatchObject({
       outcome: {
         kind: 'failed',
-        failure: { code: 'internal', error: { name: 'InvalidAccessError' } },
+        failure: { code: 'call-rejected', error: { name: 'InvalidAccessError' } },
       },
     });
     expect(run.actor.getSnapshot().can({ type: 'NEXT' })).toBe(false);

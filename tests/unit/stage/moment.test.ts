@@ -85,9 +85,13 @@ describe('reading a fragment', () => {
 
 describe('writing a fragment', () => {
   it('leaves out what is so by default, and writes nothing for the very beginning', () => {
-    expect(writeMoment({ step: 0, order: 'textbook', panel: 'sdp' })).toBe('');
-    expect(writeMoment({ step: 11, order: 'textbook', panel: 'sdp' })).toBe('#step=11');
-    expect(writeMoment({ step: 0, order: 'clock', panel: 'log' })).toBe('#order=clock&panel=log');
+    const beginning = { step: 0, order: 'textbook', panel: 'sdp', theme: null } as const;
+    expect(writeMoment(beginning)).toBe('');
+    expect(writeMoment({ ...beginning, step: 11 })).toBe('#step=11');
+    expect(writeMoment({ ...beginning, order: 'clock', panel: 'log' })).toBe(
+      '#order=clock&panel=log',
+    );
+    expect(writeMoment({ ...beginning, theme: 'light' })).toBe('#theme=light');
   });
 
   it('can be read back', () => {
@@ -100,6 +104,7 @@ describe('writing a fragment', () => {
             fc.constantFrom('sdp', 'candidates', 'packets', 'pairs', 'states', 'log'),
             fc.string({ minLength: 1 }).filter((panel) => panel.isWellFormed()),
           ),
+          theme: fc.constantFrom('light' as const, 'dark' as const, null),
         }),
         (moment) => {
           const read = readMoment(writeMoment(moment));
@@ -107,6 +112,7 @@ describe('writing a fragment', () => {
             step: read.step ?? 0,
             order: read.order ?? 'textbook',
             panel: read.panel ?? 'sdp',
+            theme: read.theme,
           }).toEqual(moment);
         },
       ),
@@ -114,7 +120,7 @@ describe('writing a fragment', () => {
   });
 
   it('holds nothing that could end an attribute or begin a tag', () => {
-    expect(writeMoment({ step: 1, order: 'clock', panel: '"><script>&#' })).toMatch(
+    expect(writeMoment({ step: 1, order: 'clock', panel: '"><script>&#', theme: null })).toMatch(
       /^[#\w=&%+.-]*$/,
     );
   });
