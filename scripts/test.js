@@ -1,4 +1,5 @@
-// `npm test`: unit, browser and end-to-end tests, one after the other, and their counts in one line.
+// `npm test`: unit, browser, end-to-end and network tests, one after the other, and their counts in
+// one line.
 // `npm test -- unit browser` runs only those named.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { ensureBuilt, ROOT } from './build.js';
 import { ensureBrowser } from './find-browser.js';
 import { countPlaywright, countVitest, settle, sum } from './test-counts.js';
+import { whyNoNetworkTests } from './test-network.js';
 
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
@@ -17,6 +19,7 @@ const REPORTS = 'test-results/reports';
  * @property {string[]} command for Node
  * @property {(report: unknown) => import('./test-counts.js').Counts | undefined} count
  * @property {() => void} [before]
+ * @property {() => string | undefined} [whyNot] why this machine cannot run it
  */
 
 /** @param {string} project */
@@ -34,9 +37,16 @@ const SUITES = [
   { name: 'unit', command: vitest('unit'), count: countVitest },
   { name: 'browser', command: vitest('browser'), count: countVitest },
   { name: 'e2e', command: [PLAYWRIGHT, 'test'], count: countPlaywright, before: ensureBuilt },
+  {
+    name: 'network',
+    command: [PLAYWRIGHT, 'test', '--config=tests/network'],
+    count: countPlaywright,
+    before: ensureBuilt,
+    whyNot: whyNoNetworkTests,
+  },
 ];
 
-/** @param {Suite} suite */
+/** @param {Suite} suite one that this machine can run */
 async function run({ name, command, count, before }) {
   process.stdout.write(`\n=== ${name}\n`);
   const report = join(ROOT, REPORTS, `${name}.json`);
@@ -81,6 +91,11 @@ try {
   process.env.CHROME_PATH = ensureBrowser();
   for (const suite of SUITES)
     if (wanted.length === 0 || wanted.includes(suite.name)) {
+      const why = suite.whyNot?.();
+      if (why !== undefined) {
+        process.stdout.write(`\n=== ${suite.name}\n${suite.name}: skipped: ${why}\n`);
+        continue;
+      }
       const counts = await run(suite);
       results.push(counts);
       const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';

@@ -38,8 +38,7 @@ for (const base of ['', SUB_PATH])
     await page.goto(site);
     await flow.listening();
     await expect(page.getByRole('button', { name: 'Servers: none' })).toBeVisible();
-    await flow.walk(0, LAST_STEP);
-    await flow.expectConnected();
+    await flow.runThrough();
     await flow.tab('Pairs').click();
     await expect(page.getByRole('tabpanel', { name: 'Pairs' })).toContainText('succeeded');
 

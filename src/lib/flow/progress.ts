@@ -32,6 +32,9 @@ export interface PeerProgress {
   gatheringStartedSeq: number | null;
   gatheringStartedAtMs: number | null;
   gatheringEndedSeq: number | null;
+  /** When ICE first had a pair that works: the browser asks no server any longer. */
+  iceConnectedSeq: number | null;
+  isIceConnected: boolean;
   /** Nothing was found for so long that there is probably no network interface. */
   noCandidateSeq: number | null;
   candidatesFound: number;
@@ -73,6 +76,8 @@ const NO_PEER_PROGRESS: PeerProgress = {
   gatheringStartedSeq: null,
   gatheringStartedAtMs: null,
   gatheringEndedSeq: null,
+  iceConnectedSeq: null,
+  isIceConnected: false,
   noCandidateSeq: null,
   candidatesFound: 0,
   channelOpenSeq: null,
@@ -176,11 +181,20 @@ function withConnectionState(
   machine: 'iceConnection' | 'connection',
   event: { seq: number; to: string },
 ): Progress {
-  if (event.to === 'failed')
-    return withPeer(progress, peer, { failedSeq: event.seq, failedMachine: machine });
-  return progress.peers[peer].failedMachine === machine
-    ? withPeer(progress, peer, { failedSeq: null, failedMachine: null })
-    : progress;
+  const known = progress.peers[peer];
+  const change: Partial<PeerProgress> = {};
+  if (machine === 'iceConnection') {
+    change.isIceConnected = event.to === 'connected' || event.to === 'completed';
+    if (change.isIceConnected) change.iceConnectedSeq = known.iceConnectedSeq ?? event.seq;
+  }
+  if (event.to === 'failed') {
+    change.failedSeq = event.seq;
+    change.failedMachine = machine;
+  } else if (known.failedMachine === machine) {
+    change.failedSeq = null;
+    change.failedMachine = null;
+  }
+  return withPeer(progress, peer, change);
 }
 
 /** Finds the steps whose doing this event shows, whatever step the walk is at. */
@@ -307,8 +321,11 @@ function replyOutcome(
       errorSeq: known.errorSeq,
     };
   if (peer.gatheringEndedSeq === null) return null;
-  // Gathering complete, no srflx, no error: STUN answered with the host's own address.
-  return silenceMeansNoSeparateAddress
+  // Gathering complete, no srflx, no error: STUN answered with the host's own address. Unless a pair
+  // that works ended the gathering; then nobody knows what the server would have said.
+  const wasCutShort =
+    peer.iceConnectedSeq !== null && peer.iceConnectedSeq < peer.gatheringEndedSeq;
+  return silenceMeansNoSeparateAddress && !wasCutShort
     ? { kind: 'reached', bySeq: peer.gatheringEndedSeq }
     : { kind: 'unanswered', afterMs: 0, errorSeq: null };
 }
@@ -318,9 +335,12 @@ function connectionFailure(progress: Progress): StepOutcome | null {
   const candidatesAddedSeq = progress.steps[22]?.endedSeq;
   if (candidatesAddedSeq == null) return null;
   for (const peer of PEER_IDS) {
-    const { failedSeq, failedMachine } = progress.peers[peer];
-    // A `failed` older than step 23 is the wait of a relay-only walk, which step 23 heals.
-    if (failedSeq !== null && failedMachine !== null && failedSeq > candidatesAddedSeq)
+    const { failedSeq, failedMachine, isIceConnected } = progress.peers[peer];
+    if (failedSeq === null || failedMachine === null) continue;
+    // A `failed` older than step 23 is the wait of a relay-only walk, which step 23 heals; but where
+    // ICE is connected it was DTLS that failed, and nothing heals that.
+    const isDtls = failedMachine === 'connection' && isIceConnected;
+    if (failedSeq > candidatesAddedSeq || isDtls)
       return { kind: 'failed', failure: { code: 'ice-failed', peer, machine: failedMachine } };
   }
   const nothingFound = PEER_IDS.every((peer) => {

@@ -209,17 +209,28 @@ function waitingNotes({ row, progress, visible, nowMs }: RunNoteInput): RunNote[
   const isOpen = PEER_IDS.some((id) => progress.peers[id].channelOpenSeq !== null);
   if (!isOpen && row.step.number >= first && row.step.number < last)
     for (const waiting of PEER_IDS) {
-      const latest = visible.findLast(
-        (event): event is FlowEventOf<'state.changed'> =>
-          event.type === 'state.changed' &&
-          event.peer === waiting &&
-          event.machine === 'iceConnection',
-      );
+      const gaveUpAtMs = failedSince(visible, waiting);
       const addedAtMs = progress.steps[first - 1]?.endedAtMs ?? 0;
-      if (latest?.to === 'failed')
-        notes.push({ code: 'waiting-failed', peer: waiting, afterMs: latest.atMs - addedAtMs });
+      if (gaveUpAtMs !== null)
+        notes.push({ code: 'waiting-failed', peer: waiting, afterMs: gaveUpAtMs - addedAtMs });
     }
   return notes;
+}
+
+/**
+ * When the peer's connection failed; null while it has not, or has come back. Chromium tells it in
+ * either state machine: with no pair left to check, ICE stays `disconnected` and the connection fails.
+ */
+function failedSince(visible: readonly FlowEvent[], peer: PeerId): number | null {
+  const latest = (machine: 'iceConnection' | 'connection') =>
+    visible.findLast(
+      (event): event is FlowEventOf<'state.changed'> =>
+        event.type === 'state.changed' && event.peer === peer && event.machine === machine,
+    );
+  const failed = [latest('iceConnection'), latest('connection')].find(
+    (event) => event?.to === 'failed',
+  );
+  return failed?.atMs ?? null;
 }
 
 /** What happened around the page while the walk stood at this step; the latest of each kind. */

@@ -290,6 +290,20 @@ describe('what a step without an effect comes to', () => {
     expect(outcomeAfter(18, ...facts)).toBeNull();
   });
 
+  it('is "no answer" where gathering ended because a pair worked already: nobody asked on', () => {
+    const asked = [started([STUN]), described('B')];
+    const connected = stateChanged('B', 'iceConnection', 'connected');
+    expect(outcomeAfter(18, ...asked, connected, gatheringEnded('B'))).toEqual({
+      kind: 'unanswered',
+      afterMs: 0,
+      errorSeq: null,
+    });
+    expect(outcomeAfter(18, ...asked, gatheringEnded('B'), connected)).toEqual({
+      kind: 'reached',
+      bySeq: 2,
+    });
+  });
+
   it('with gathering complete and no relay is "no answer": silence of TURN means nothing good', () => {
     const facts = [started([TURN]), described('A'), gatheringEnded('A')];
     expect(outcomeAfter(13, ...facts)).toEqual({ kind: 'unanswered', afterMs: 0, errorSeq: null });
@@ -323,6 +337,17 @@ describe('ICE that fails', () => {
     ).toEqual({
       kind: 'failed',
       failure: { code: 'ice-failed', peer: 'B', machine: 'iceConnection' },
+    });
+  });
+
+  it('between 16 and 23 while ICE is connected was DTLS, which step 23 cannot heal', () => {
+    const dtls = [
+      stateChanged('A', 'iceConnection', 'connected'),
+      stateChanged('A', 'connection', 'failed'),
+    ];
+    expect(outcomeAfter(24, ...upTo23, ...dtls, ...after23)).toEqual({
+      kind: 'failed',
+      failure: { code: 'ice-failed', peer: 'A', machine: 'connection' },
     });
   });
 

@@ -24,6 +24,9 @@ describe('which Chromium is driven', () => {
   test('then Chromium on the path, before Chrome', () => {
     const files = ['/usr/local/bin/google-chrome', '/usr/bin/chromium', '/cache/chromium/chrome'];
     expect(findBrowser(machine(files))).toBe('/usr/bin/chromium');
+    expect(findBrowser(machine([...files, '/usr/bin/chromium-headless-shell']))).toBe(
+      '/usr/bin/chromium-headless-shell',
+    );
   });
 
   test('then the usual place of each system', () => {

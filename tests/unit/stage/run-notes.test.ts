@@ -405,6 +405,15 @@ describe('a wait that failed between 16 and 23', () => {
     expect(codesAt(said(...failing), 16)).not.toContain('waiting-failed');
   });
 
+  it('is explained, too, where ICE stays disconnected and the connection fails', () => {
+    const events = said(...failing, state('B', 'connection', 'failed', 16, 16), entered(17));
+    expect(notesAt(events, 16)).toContainEqual({
+      code: 'waiting-failed',
+      peer: 'B',
+      afterMs: 15_016,
+    });
+  });
+
   it('is over when it heals, and no longer told at 23 and 24', () => {
     const events = said(
       ...failing,
