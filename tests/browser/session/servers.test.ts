@@ -240,7 +240,10 @@ describe('through the session', () => {
     session.useServers(own([{ urls: 'turn:', username: USERNAME, credential: CREDENTIAL }]));
     session.next();
     expect(await stepOver(session, 1)).toMatchObject({
-      outcome: { kind: 'failed', failure: { code: 'call-rejected', error: { name: 'SyntaxError' } } },
+      outcome: {
+        kind: 'failed',
+        failure: { code: 'call-rejected', error: { name: 'SyntaxError' } },
+      },
     });
     expect(JSON.stringify(session.events)).not.toContain(CREDENTIAL);
   });
