@@ -62,20 +62,6 @@ export function rowsAt(
   });
 }
 
-/** The step that the cursor stands on: the row whose happening is the latest it shows. */
-export function stepAtCursor(
-  progress: Progress,
-  events: readonly FlowEvent[],
-  cursor: Cursor,
-): number {
-  if (cursor.order === 'textbook') return cursor.position;
-  let latest = 0;
-  let latestSeq = -1;
-  for (const { step, seq } of clockOrder(progress, events))
-    if (seq <= cursor.position && seq >= latestSeq) [latest, latestSeq] = [step, seq];
-  return latest;
-}
-
 export interface ClockEntry {
   step: number;
   /** The event at which the row happened. */

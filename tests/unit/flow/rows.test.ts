@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { progressOf } from '../../../src/lib/flow/progress.js';
-import {
-  type Row,
-  type RowPosition,
-  clockOrder,
-  rowsAt,
-  stepAtCursor,
-} from '../../../src/lib/flow/rows.js';
+import { type Row, type RowPosition, clockOrder, rowsAt } from '../../../src/lib/flow/rows.js';
 import { LAST_STEP, STEPS } from '../../../src/lib/flow/steps.js';
 import type { Cursor } from '../../../src/lib/recording/cursor.js';
 import type { FlowEvent, FlowFact, StepOutcome } from '../../../src/lib/recording/events.js';
 import { type Said, said } from '../../fixtures/said.js';
+import { stepAtCursor } from '../../fixtures/step-at-cursor.js';
 import { scriptedWalk, type ScriptedWalkOptions } from '../../fixtures/scripted-walk.js';
 
 const walkOf = (options: ScriptedWalkOptions = {}) => {

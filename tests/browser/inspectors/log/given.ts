@@ -1,6 +1,6 @@
 // What a panel is given, from a few facts: a recorder of its own, progress and cursor at its end.
 import { NO_PROGRESS, progressSnapshots } from '../../../../src/lib/flow/progress.js';
-import { stepAtCursor } from '../../../../src/lib/flow/rows.js';
+import { stepAtCursor } from '../../../fixtures/step-at-cursor.js';
 import type { PanelProps } from '../../../../src/lib/inspectors/panel.js';
 import { type Cursor, visibleEvents } from '../../../../src/lib/recording/cursor.js';
 import type { FlowEvent, FlowFact } from '../../../../src/lib/recording/events.js';
