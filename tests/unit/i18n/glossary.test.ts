@@ -1,6 +1,6 @@
 // One Chinese word for one thing, wherever it stands: short texts, lessons and lines of SDP.
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { loadProse } from '../../../src/lib/i18n/prose.js';
 import { loadExplanations } from '../../../src/lib/sdp/explanations.js';
 
@@ -46,6 +46,16 @@ const GLOSSARY: readonly (readonly [word: string, instead: RegExp])[] = [
   ['連通檢查', /連線檢查|連接檢查/],
   ['控制方', /主控/],
   ['攝影機', /鏡頭|相機/],
+  ['回應', /回覆/],
+  ['本端描述', /本地描述|本地軌/],
+  ['網路介面', /網路卡|網卡|(?<!網路)介面/],
+  ['區段', /段落/],
+  ['host 候選位址', /主機候選|主機位址|本機位址/],
+  ['relay 候選位址', /中繼候選位址/],
+  ['媒體軌', /軌道|影音軌/],
+  ['動畫畫面', /繪製的畫面/],
+  ['規格', /規範/],
+  ['實際發生順序', /實際發生的順序/],
 ];
 
 it.each(GLOSSARY)('Chinese says %s and nothing else for it', (word, instead) => {
@@ -66,4 +76,10 @@ describe('a candidate that waits for its step', () => {
       { text: '保留中' },
     ]);
   });
+});
+
+test('the Log tab goes by what its texts call its lines', () => {
+  const textOf = (key: string) => messages.find(({ where }) => where.endsWith(` ${key}`))?.text;
+  expect(textOf('stage_tab_log')).toBe('事件');
+  expect(textOf('panels_log_events')).toBe('事件');
 });

@@ -13,7 +13,7 @@ export const prose = {
     {
       title: 'Both peers connect to the signaling server',
       paragraphs: [
-        'Neither peer knows where the other is, so they need a meeting place that both can reach: the **signaling server**, which passes their messages on. WebRTC leaves it to you. WebSocket, HTTP, even copy and paste will do; on this page it is a mailbox for each peer.',
+        'Neither peer knows where the other is, so they need a meeting place that both can reach: the **signaling server**, which passes their messages on. WebRTC leaves its design to you. WebSocket, HTTP, even copy and paste will do; on this page it is a mailbox for each peer.',
         'It never carries media, and once the peers are connected it may be switched off. If this step fails, nothing of WebRTC has been tried yet: look at the address, the login and the proxy, and at whether both joined the same room.',
       ],
     },
@@ -21,14 +21,14 @@ export const prose = {
       title: 'Peer A makes an offer and starts to gather addresses',
       paragraphs: [
         'A adds its tracks and a data channel, then `createOffer()` writes them down as SDP: media, codecs, ICE credentials, the fingerprint of A’s certificate. A first channel created after that is missing from the offer and cannot open before a new negotiation.',
-        '`setLocalDescription()` puts the offer into force at A (`have-local-offer`) and **starts candidate gathering**, so any question to STUN or TURN (steps 10–13) really leaves now. The copy to be sent is frozen here and holds no candidate.',
+        '`setLocalDescription()` makes the offer A’s local description (`have-local-offer`) and **starts candidate gathering**, so any question to STUN or TURN (steps 10–13) really leaves now. The copy to be sent is frozen here and holds no candidate.',
       ],
     },
     {
       title: 'Peer A sends its offer, without candidates',
       paragraphs: [
         'A gives the offer to the signaling server as plain text. It is the copy **frozen at step 2**, with no candidate in it; the addresses follow by themselves at step 14. This is trickle ICE (RFC 8838): nobody waits for gathering to finish.',
-        '`pc.localDescription`, sent instead, would carry every candidate found so far, and waiting until it is complete can cost 40 seconds when one server is silent. If sending fails here, B never learns that somebody calls.',
+        '`pc.localDescription`, sent instead, would carry every candidate found so far, and waiting until it is complete can cost 40 seconds when one server is silent. If sending fails here, B never learns that somebody is calling.',
       ],
     },
     {
@@ -41,21 +41,21 @@ export const prose = {
     {
       title: 'Peer B applies the offer as its remote description',
       paragraphs: [
-        '`setRemoteDescription(offer)` parses the text and makes a transceiver for each audio or video section. B now knows A’s codecs, ICE credentials and certificate fingerprint, but not one address of A. Its signaling state becomes `have-remote-offer`.',
+        '`setRemoteDescription(offer)` parses the text and makes a transceiver for each audio or video section. B now knows A’s codecs, ICE credentials and certificate fingerprint, but none of A’s addresses. Its signaling state becomes `have-remote-offer`.',
         'Only from here on does B accept candidates: one added earlier gets `InvalidStateError` (“The remote description was null”), the most reported mistake of all. Had B sent an offer of its own meanwhile, that would be **glare**, and one side has to roll back.',
       ],
     },
     {
       title: 'Peer B makes its answer and starts to gather addresses',
       paragraphs: [
-        'B adds its own tracks, and `createAnswer()` keeps of the offer what both can do. An answer has as many media sections as the offer, in the same order, and refuses one by giving it port 0. A rejects an answer whose sections are swapped.',
+        'B adds its own tracks, and `createAnswer()` keeps from the offer what both sides support. An answer has as many media sections as the offer, in the same order, and refuses one by setting its port to 0. A rejects an answer whose sections are swapped.',
         '`setLocalDescription(answer)` brings B to `stable` and **starts its gathering**, so any question of steps 17–20 really leaves now. Connectivity checks have to wait: until B has a candidate of A there is no pair to check.',
       ],
     },
     {
       title: 'Peer B sends its answer, without candidates',
       paragraphs: [
-        'The answer leaves as it was **frozen at step 6**; what B gathers afterwards waits for step 21. It carries the ICE user fragment and password with which A signs its checks to B, and the fingerprint that B’s certificate has to match in the DTLS handshake.',
+        'The answer leaves as it was **frozen at step 6**; what B gathers afterwards waits for step 21. It carries B’s ICE user name fragment, the password with which A signs its checks to B, and the fingerprint that B’s certificate has to match in the DTLS handshake.',
         'An answer lost here leaves A in `have-local-offer` for good. No error comes and nothing times out. Seen from A it looks exactly like a B that never got the offer, so keep a log of every hop.',
       ],
     },
@@ -112,7 +112,7 @@ export const prose = {
       title: 'The signaling server hands A’s candidates to Peer B',
       paragraphs: [
         'The same server, the same two hops: one message for each candidate, in order, with the `sdpMid` of its media section. `max-bundle` puts audio, video and data on one transport, so a single set of candidates serves all of them.',
-        'Candidates can overtake the description they belong to. If one arrives first, keep it aside and add it after `setRemoteDescription()` has resolved; until then `addIceCandidate()` refuses it.',
+        'Candidates can overtake the description they belong to. If one arrives first, keep it aside and add it after `setRemoteDescription()` has resolved: without a remote description `addIceCandidate()` refuses it.',
       ],
     },
     {
@@ -153,14 +153,14 @@ export const prose = {
     {
       title: 'Peer B sends the candidates it has found',
       paragraphs: [
-        'B’s addresses go the way that A’s went at step 14. On one machine A may have been talking to B for a while, and they only give it more pairs to fall back on. Across filtering NATs or over relays only, nothing connects without them.',
+        'B’s addresses go the way that A’s went at step 14. On one machine A may have been talking to B for a while, and these candidates only give it more pairs to fall back on. Across filtering NATs or over relays only, nothing connects without them.',
         'A first, B second is for the reader; an application sends in both directions at once. Candidates that travel in one direction only are a fault that hides well: it works in the office network and fails between two homes.',
       ],
     },
     {
       title: 'The signaling server hands B’s candidates to Peer A',
       paragraphs: [
-        'A candidate is one line: foundation, component, protocol, priority, address, port, type. Pass it on untouched. A broken priority or an unknown `sdpMid` is refused with an error; a user fragment from before an ICE restart is accepted without a word and then ignored.',
+        'A candidate is one line: foundation, component, protocol, priority, address, port, type. Pass it on untouched. A broken priority or an unknown `sdpMid` is refused with an error; a user name fragment from before an ICE restart is accepted without a word and then ignored.',
         'With this the server has done its work, save for candidates found late. It is needed again for a new negotiation, or when a network changes and ICE has to be restarted.',
       ],
     },
@@ -174,7 +174,7 @@ export const prose = {
     {
       title: 'The peer-to-peer channel is open',
       paragraphs: [
-        'A working pair is not all. In a **DTLS** handshake each side compares the other’s certificate with the fingerprint in the SDP, and on top of it SCTP carries the data channel. ICE `connected` while `connectionState` turns `failed` means that this handshake broke.',
+        'A working pair is not enough. In a **DTLS** handshake each side compares the other’s certificate with the fingerprint in the SDP, and on top of it SCTP carries the data channel. ICE `connected` while `connectionState` turns `failed` means that this handshake broke.',
         'The channel may have been open **long before this step**: since step 16 where B’s checks reached A, since step 23 over relays only or behind filtering NATs. The signaling server may now be switched off. If no pair ever worked, see first whether either side had a `relay` candidate.',
       ],
     },
