@@ -236,7 +236,7 @@ describe('the language', () => {
     await rerender({ ...propsAt(sample.events, 11), prose: prose['zh-TW'] });
     await expect.element(heading).toHaveTextContent('步驟 11／24');
     await expect.element(heading).toHaveTextContent(prose['zh-TW'].steps[10]?.title ?? '');
-    await expect.element(page.getByText(/這一次執行中，回覆在/)).toBeVisible();
+    await expect.element(page.getByText(/這一次執行中，回應在/)).toBeVisible();
     expect(code.element().textContent).toBe(before);
     const words = [...container.querySelectorAll('h1, p')].map(({ textContent }) => textContent);
     expect(words.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
