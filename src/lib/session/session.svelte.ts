@@ -1,5 +1,6 @@
 // The one way to a live run: commands in, what happened out. Views see runes, never a peer.
 import { flushSync } from 'svelte';
+import type { FlowCommand } from '../flow/flow.machine.js';
 import { NO_PROGRESS, type Progress } from '../flow/progress.js';
 import { LAST_STEP } from '../flow/steps.js';
 import {
@@ -47,6 +48,9 @@ const NO_SERVERS: RunServers = {
   iceTransportPolicy: 'all',
 };
 
+/** How often a run at full speed is drawn while it is under way. */
+const FULL_SPEED_PUBLISHING_MS = 250;
+
 type RunModule = typeof import('./start-live-run.js');
 
 let runModule: Promise<RunModule> | null = null;
@@ -75,7 +79,10 @@ export class Session {
   #published = $state.raw<Published>(NOTHING);
   #sources = $state.raw<Record<PeerId, MediaSource | null>>({ A: null, B: null });
   #cameraProblem = $state.raw<{ peer: PeerId; error: BrowserError } | null>(null);
-  #publishing = false;
+  /** When the latest events will be published: at the next frame, or after a while. */
+  #publishing: { soon: boolean; cancel: () => void } | null = null;
+  /** The last command was to run at full speed. */
+  #wantsFullSpeed = false;
   #servers = $state.raw<RunServers>(NO_SERVERS);
   #runServers = $state.raw<RunServers | null>(null);
   #speed = 1;
@@ -157,22 +164,22 @@ export class Session {
   }
 
   next(): void {
-    this.#withRun((run) => run.actor.send({ type: 'NEXT' }));
+    this.#command({ type: 'NEXT' });
   }
   play(): void {
-    this.#withRun((run) => run.actor.send({ type: 'PLAY' }));
+    this.#command({ type: 'PLAY' });
   }
   pause(): void {
-    if (this.#run || this.#isStarting) this.#withRun((run) => run.actor.send({ type: 'PAUSE' }));
+    if (this.#run || this.#isStarting) this.#command({ type: 'PAUSE' });
   }
   /** Runs without a pause up to a step (1–24), waiting a moment for servers on the way. */
   runTo(step: number): void {
-    this.#withRun((run) => run.actor.send({ type: 'RUN_TO', step, patient: true }));
+    this.#command({ type: 'RUN_TO', step, patient: true });
   }
   /** All 24 steps with no pause at all, from the beginning. */
   runAtFullSpeed(): void {
     this.restart();
-    this.#withRun((run) => run.actor.send({ type: 'RUN_TO', step: LAST_STEP, patient: false }));
+    this.#command({ type: 'RUN_TO', step: LAST_STEP, patient: false });
   }
   setSpeed(speed: number): void {
     this.#speed = speed;
@@ -258,9 +265,10 @@ export class Session {
     void this.useScene(peer);
   }
 
-  #withRun(command: (run: LiveRun) => void): void {
+  #command(command: FlowCommand): void {
+    this.#wantsFullSpeed = command.type === 'RUN_TO' && !command.patient;
     if (this.#run) {
-      command(this.#run);
+      this.#run.actor.send(command);
       return;
     }
     const generation = this.#generation;
@@ -271,7 +279,7 @@ export class Session {
         this.#isStarting = false;
         this.#loadProblem = null;
         this.#run ??= this.#start(startLiveRun);
-        command(this.#run);
+        this.#run.actor.send(command);
       },
       (thrown: unknown) => {
         this.#isStarting = false;
@@ -290,7 +298,6 @@ export class Session {
     });
     run.recorder.subscribe(() => this.#schedulePublishing());
     run.actor.subscribe(() => this.#schedulePublishing());
-    this.#schedulePublishing();
     return run;
   }
 
@@ -301,17 +308,34 @@ export class Session {
     this.#run = null;
   }
 
-  /** Drawing between two ICE messages would slow the very thing shown: once a frame is enough. */
+  /**
+   * Drawing between two ICE messages would slow the very thing shown. Once a frame is enough for a
+   * walk; a run at full speed is drawn when it is over, or now and then while it waits.
+   */
   #schedulePublishing(): void {
-    if (this.#publishing) return;
-    this.#publishing = true;
+    const soon = !this.#isAtFullSpeed();
+    if (this.#publishing && (this.#publishing.soon || !soon)) return;
+    this.#publishing?.cancel();
     const publish = (): void => {
-      this.#publishing = false;
+      this.#publishing = null;
       if (this.#run) flushSync(() => this.#publish());
     };
     // A hidden page gets no frames, but its recording goes on.
-    if (document.hidden) setTimeout(publish);
-    else requestAnimationFrame(publish);
+    if (soon && !document.hidden) {
+      const frame = requestAnimationFrame(publish);
+      this.#publishing = { soon, cancel: () => cancelAnimationFrame(frame) };
+    } else {
+      const timer = setTimeout(publish, soon ? 0 : FULL_SPEED_PUBLISHING_MS);
+      this.#publishing = { soon, cancel: () => clearTimeout(timer) };
+    }
+  }
+
+  /** Asked between two events, when the machine's snapshot is not yet that of the command. */
+  #isAtFullSpeed(): boolean {
+    if (!this.#run || !this.#wantsFullSpeed) return false;
+    const { steps, walkedTo } = this.#run.progress;
+    const latest = steps[walkedTo - 1]?.outcome;
+    return latest?.kind !== 'failed' && (walkedTo < LAST_STEP || !latest);
   }
 
   #publish(): void {
@@ -321,9 +345,8 @@ export class Session {
     const { drive } = snapshot.context;
     const { walkedTo, steps } = run.progress;
     const halted =
-      walkedTo === LAST_STEP && steps[LAST_STEP - 1]?.outcome !== null
-        ? true
-        : drive.kind === 'upTo' && drive.step <= walkedTo;
+      (walkedTo === LAST_STEP && steps[LAST_STEP - 1]?.outcome !== null) ||
+      (drive.kind === 'upTo' && drive.step <= walkedTo);
     this.#published = {
       events: run.recorder.events.slice(),
       startedAt: run.startedAt,
