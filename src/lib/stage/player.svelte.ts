@@ -6,7 +6,7 @@ import type { FlowEvent, PeerId, Recording } from '../recording/events.js';
 import { type PeerView, peerView } from '../recording/peer-view.js';
 import { PACE_MS } from '../flow/pace.js';
 import { type Progress, progressOf } from '../flow/progress.js';
-import { type ClockEntry, type Row, type RowPosition, clockOrder, rowsAt } from '../flow/rows.js';
+import { type ClockEntry, type Row, clockOrder, rowsAt } from '../flow/rows.js';
 import { LAST_STEP } from '../flow/steps.js';
 import type { Session } from '../session/session.svelte.js';
 
@@ -50,7 +50,6 @@ export class Player {
     A: peerView(this.visible, 'A'),
     B: peerView(this.visible, 'B'),
   });
-  readonly positions: RowPosition[] = $derived(this.rows.map((row) => row.position));
 
   get order(): Order {
     return this.#order;
@@ -166,20 +165,28 @@ export class Player {
     if (this.isAtEnd) {
       if (this.isLive) this.#session.next();
     } else if (this.#order === 'textbook') this.#moveTo(this.step + 1);
-    else this.#place = this.clock[this.#clockIndex() + 1]?.step ?? null;
+    else {
+      const next = this.clock[this.#clockIndex() + 1];
+      if (next) this.#moveTo(next.step);
+      else this.#place = null;
+    }
   }
 
-  /** In textbook order the last step walked is the end; by the clock it may have happened early. */
   #moveTo(step: number): void {
-    const isEnd = this.#order === 'textbook' && step >= this.progress.walkedTo;
+    const isEnd =
+      step >= this.progress.walkedTo && (this.#order === 'textbook' || this.#endsWithLastStep());
     this.#place = isEnd ? null : step;
   }
 
-  /** Where the cursor stands among what happened: -1 before the first, the length at the end. */
+  /** By the clock the step walked last may have happened early; then the end is a place of its own. */
+  #endsWithLastStep(): boolean {
+    return (this.clock.at(-1)?.step ?? 0) === this.progress.walkedTo;
+  }
+
+  /** Where the cursor stands among what happened: -1 before the first. */
   #clockIndex(): number {
-    return this.#place === null
-      ? this.clock.length
-      : this.clock.findIndex(({ step }) => step === this.#place);
+    if (this.#place !== null) return this.clock.findIndex(({ step }) => step === this.#place);
+    return this.#endsWithLastStep() ? this.clock.length - 1 : this.clock.length;
   }
 
   #positionOf(step: number): number {
@@ -189,6 +196,7 @@ export class Player {
   }
 
   #scheduleReplay(): void {
+    clearTimeout(this.#replayTimer);
     this.#replayTimer = setTimeout(() => {
       this.#advance();
       if (!this.isAtEnd) this.#scheduleReplay();
