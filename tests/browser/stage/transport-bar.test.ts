@@ -196,15 +196,16 @@ describe('the other controls', () => {
     expect(onLeavePresent).toHaveBeenCalledOnce();
   });
 
-  // It stands among the speeds, which a narrow screen has no room for.
-  it.fails('offer the way out of Present mode on a phone, too', async () => {
+  it('offer the way out of Present mode on a phone, too, and have room for it', async () => {
     await page.viewport(390, 844);
     const { container } = await show({ isPresenting: true });
-    const leave = container.querySelector('[aria-label="Leave Present mode"]');
-    expect(leave?.checkVisibility()).toBe(true);
+    await expect.element(button('Leave Present mode')).toBeVisible();
+    const { scrollWidth, clientWidth } = container.querySelector('.bar') as HTMLElement;
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
   });
 
-  it('are big enough for a finger: 36 px, the ticks 24 px high', async () => {
+  it.each([390, 1440])('are big enough for a finger at %i px: 36 px, ticks 24', async (width) => {
+    await page.viewport(width, 844);
     const { container } = await show();
     for (const { offsetHeight, offsetWidth } of container.querySelectorAll<HTMLElement>(
       '.controls button',
@@ -212,6 +213,7 @@ describe('the other controls', () => {
       expect(offsetHeight).toBeGreaterThanOrEqual(36);
       expect(offsetWidth).toBeGreaterThanOrEqual(36);
     }
+    for (const one of ticks(container)) expect(one.offsetHeight).toBeGreaterThanOrEqual(24);
   });
 
   it('speak Chinese when the page does', async () => {
