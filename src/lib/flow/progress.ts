@@ -1,4 +1,4 @@
-// Recording → which step was reached, by which event, when. A fold with one snapshot per event.
+// Recording → which step was reached, by which event, when. A fold, one event at a time.
 import {
   type FlowEvent,
   type FlowEventOf,
@@ -46,8 +46,6 @@ export interface PeerProgress {
 }
 
 export interface Progress {
-  /** Number of events folded; `seq` of the latest is one less. */
-  eventCount: number;
   /** The step at which the walk stands, 0 before the first. */
   walkedTo: number;
   asksStun: boolean;
@@ -87,7 +85,6 @@ const NO_PEER_PROGRESS: PeerProgress = {
 };
 
 export const NO_PROGRESS: Progress = {
-  eventCount: 0,
   walkedTo: 0,
   asksStun: false,
   asksStunThroughTurn: false,
@@ -99,13 +96,7 @@ export const NO_PROGRESS: Progress = {
 
 /** Takes one event into account and returns the next snapshot; the given one stays as it is. */
 export function advance(progress: Progress, event: FlowEvent): Progress {
-  return applyEvidence(applyFact({ ...progress, eventCount: event.seq + 1 }, event), event);
-}
-
-/** The snapshot after each event: `[k]` has seen the events with `seq ≤ k`. */
-export function progressSnapshots(events: readonly FlowEvent[]): Progress[] {
-  let progress = NO_PROGRESS;
-  return events.map((event) => (progress = advance(progress, event)));
+  return applyEvidence(applyFact(progress, event), event);
 }
 
 /** The latest snapshot of a whole recording. */

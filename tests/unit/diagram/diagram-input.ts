@@ -1,8 +1,9 @@
 // What the diagram is given for a scripted walk at a cursor, for the tests of this room.
 import type { FlowEvent } from '../../../src/lib/recording/events.js';
 import type { Cursor } from '../../../src/lib/recording/cursor.js';
-import { NO_PROGRESS, progressSnapshots } from '../../../src/lib/flow/progress.js';
-import { clockOrder, rowsAt, stepAtCursor } from '../../../src/lib/flow/rows.js';
+import { progressOf } from '../../../src/lib/flow/progress.js';
+import { clockOrder, rowsAt } from '../../../src/lib/flow/rows.js';
+import { stepAtCursor } from '../../fixtures/step-at-cursor.js';
 import { diagramFacts } from '../../../src/lib/diagram/facts.js';
 import type { DiagramInput } from '../../../src/lib/diagram/layout/compose.js';
 import { rowLabel } from '../../../src/lib/diagram/row-label.js';
@@ -12,7 +13,7 @@ export function diagramInput(
   events: readonly FlowEvent[],
   cursor: Cursor,
 ): DiagramInput & { currentStep: number } {
-  const progress = progressSnapshots(events).at(-1) ?? NO_PROGRESS;
+  const progress = progressOf(events);
   const currentStep = stepAtCursor(progress, events, cursor);
   const rows = rowsAt(progress, events, cursor, currentStep);
   const facts = diagramFacts(events);

@@ -66,8 +66,9 @@ function walk(progress: Progress = NO_PROGRESS) {
   };
 }
 
+const WALK = scriptedWalk().events;
 /** Everything that a whole run showed. */
-const ALL = progressOf(scriptedWalk().events);
+const ALL = progressOf(WALK);
 /** A run with servers, of which nothing shows yet that they were asked. */
 const UNASKED: Progress = { ...NO_PROGRESS, asksStun: true, asksTurn: true };
 /** A run with servers that never answered anything. */
@@ -171,7 +172,7 @@ describe('failure', () => {
       ),
       peers: {
         ...ALL.peers,
-        A: { ...ALL.peers.A, failedSeq: ALL.eventCount, failedMachine: 'iceConnection' },
+        A: { ...ALL.peers.A, failedSeq: WALK.length, failedMachine: 'iceConnection' },
       },
     };
     walking.actor.send({ type: 'PROGRESSED', progress: failed });

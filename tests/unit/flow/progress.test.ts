@@ -5,7 +5,6 @@ import {
   advance,
   evidentOutcome,
   progressOf,
-  progressSnapshots,
 } from '../../../src/lib/flow/progress.js';
 import { LAST_STEP, STEPS } from '../../../src/lib/flow/steps.js';
 import type {
@@ -19,6 +18,12 @@ import { type Said, said } from '../../fixtures/said.js';
 import { scriptedWalk } from '../../fixtures/scripted-walk.js';
 
 const WALK = scriptedWalk();
+
+/** The progress after each event: `[k]` has seen the events with `seq ≤ k`. */
+function progressSnapshots(events: readonly FlowEvent[]): Progress[] {
+  let progress = NO_PROGRESS;
+  return events.map((event) => (progress = advance(progress, event)));
+}
 
 const started = (urls: string[], policy: 'all' | 'relay' = 'all'): Said => [
   0,
@@ -92,9 +97,6 @@ describe('the fold', () => {
     const snapshots = progressSnapshots(WALK.events);
     expect(snapshots).toHaveLength(WALK.events.length);
     expect(snapshots.at(-1)).toEqual(progressOf(WALK.events));
-    expect(snapshots.map(({ eventCount }) => eventCount)).toEqual(
-      WALK.events.map(({ seq }) => seq + 1),
-    );
   });
 
   it('leaves the snapshots before as they were', () => {

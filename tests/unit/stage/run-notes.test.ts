@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressOf } from '../../../src/lib/flow/progress.js';
-import { rowsAt, stepAtCursor } from '../../../src/lib/flow/rows.js';
+import { rowsAt } from '../../../src/lib/flow/rows.js';
 import { LAST_STEP, STEPS } from '../../../src/lib/flow/steps.js';
 import { visibleEvents } from '../../../src/lib/recording/cursor.js';
 import type {
@@ -15,6 +15,7 @@ import { peerView } from '../../../src/lib/recording/peer-view.js';
 import { type RunNote, runNotes, stepStandingAt } from '../../../src/lib/stage/run-notes.js';
 import { type Said, said } from '../../fixtures/said.js';
 import { OFFER_SDP, scriptedWalk } from '../../fixtures/scripted-walk.js';
+import { stepAtCursor } from '../../fixtures/step-at-cursor.js';
 
 /** The notes of a step, looked at where the walk stands now or in a step gone by. */
 function notesAt(events: readonly FlowEvent[], step: number, nowMs = events.at(-1)?.atMs ?? 0) {

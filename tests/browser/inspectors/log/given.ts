@@ -1,5 +1,5 @@
 // What a panel is given, from a few facts: a recorder of its own, progress and cursor at its end.
-import { NO_PROGRESS, progressSnapshots } from '../../../../src/lib/flow/progress.js';
+import { progressOf } from '../../../../src/lib/flow/progress.js';
 import { stepAtCursor } from '../../../fixtures/step-at-cursor.js';
 import type { PanelProps } from '../../../../src/lib/inspectors/panel.js';
 import { type Cursor, visibleEvents } from '../../../../src/lib/recording/cursor.js';
@@ -24,7 +24,7 @@ export function given(
   cursor: Cursor = { order: 'textbook', position: 24 },
   goToStep: (step: number) => void = () => undefined,
 ): PanelProps {
-  const progress = progressSnapshots(events).at(-1) ?? NO_PROGRESS;
+  const progress = progressOf(events);
   return {
     recording: { startedAt: '2026-11-22T12:00:00.000Z', origin: 'live', events },
     progress,

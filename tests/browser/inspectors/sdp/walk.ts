@@ -2,7 +2,7 @@
 import sent from '../../../unit/sdp/fixtures/chromium-156-offer-stun-turn.sdp?raw';
 import grown from '../../../unit/sdp/fixtures/chromium-156-offer-stun-turn-grown.sdp?raw';
 import answer from '../../../fixtures/chromium-156-answer.sdp?raw';
-import { NO_PROGRESS, progressSnapshots } from '../../../../src/lib/flow/progress.js';
+import { progressOf } from '../../../../src/lib/flow/progress.js';
 import type { PanelProps } from '../../../../src/lib/inspectors/panel.js';
 import { visibleEvents } from '../../../../src/lib/recording/cursor.js';
 import type {
@@ -115,7 +115,7 @@ export function given(
   const cursor = { order: 'textbook', position: step } as const;
   return {
     recording: { startedAt: '2026-11-22T12:00:00.000Z', origin: 'live', events },
-    progress: progressSnapshots(events).at(-1) ?? NO_PROGRESS,
+    progress: progressOf(events),
     cursor,
     visible: visibleEvents(events, cursor),
     step,

@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { progressSnapshots, NO_PROGRESS } from '../../../../src/lib/flow/progress.js';
+import { progressOf } from '../../../../src/lib/flow/progress.js';
 import { rowsAt } from '../../../../src/lib/flow/rows.js';
 import type { Recording } from '../../../../src/lib/recording/events.js';
 import { exchangesOf } from '../../../../src/lib/inspectors/packets/known-exchanges.js';
 import { scriptedWalk } from '../../../fixtures/scripted-walk.js';
 
 const exchangesAt = ({ events }: Recording, position: number) =>
-  exchangesOf(
-    rowsAt(
-      progressSnapshots(events).at(-1) ?? NO_PROGRESS,
-      events,
-      { order: 'textbook', position },
-      position,
-    ),
-  );
+  exchangesOf(rowsAt(progressOf(events), events, { order: 'textbook', position }, position));
 const kindsAt = (recording: Recording, position: number) =>
   exchangesAt(recording, position).map(({ step, knowledge }) => [step, knowledge.kind]);
 
