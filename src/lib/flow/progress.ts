@@ -32,6 +32,7 @@ export interface PeerProgress {
   gatheringStartedSeq: number | null;
   gatheringStartedAtMs: number | null;
   gatheringEndedSeq: number | null;
+  gatheringEndedAtMs: number | null;
   /** When ICE first had a pair that works: the browser asks no server any longer. */
   iceConnectedSeq: number | null;
   isIceConnected: boolean;
@@ -74,6 +75,7 @@ const NO_PEER_PROGRESS: PeerProgress = {
   gatheringStartedSeq: null,
   gatheringStartedAtMs: null,
   gatheringEndedSeq: null,
+  gatheringEndedAtMs: null,
   iceConnectedSeq: null,
   isIceConnected: false,
   noCandidateSeq: null,
@@ -141,7 +143,10 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
         candidatesFound: progress.peers[event.peer].candidatesFound + 1,
       });
     case 'gathering.ended':
-      return withPeer(progress, event.peer, { gatheringEndedSeq: event.seq });
+      return withPeer(progress, event.peer, {
+        gatheringEndedSeq: event.seq,
+        gatheringEndedAtMs: event.atMs,
+      });
     case 'surroundings.changed':
       return event.change.what === 'no-candidate'
         ? withPeer(progress, event.change.peer, { noCandidateSeq: event.seq })
@@ -318,7 +323,11 @@ function replyOutcome(
     peer.iceConnectedSeq !== null && peer.iceConnectedSeq < peer.gatheringEndedSeq;
   return silenceMeansNoSeparateAddress && !wasCutShort
     ? { kind: 'reached', bySeq: peer.gatheringEndedSeq }
-    : { kind: 'unanswered', afterMs: 0, errorSeq: null };
+    : {
+        kind: 'unanswered',
+        afterMs: (peer.gatheringEndedAtMs ?? askedAtMs) - askedAtMs,
+        errorSeq: null,
+      };
 }
 
 /** Step 24 fails when the offerer's side gave up after it had B's candidates, or none ever came. */

@@ -80,7 +80,11 @@ const serverError = (peer: PeerId, url: string, errorCode: number, afterMs = 1):
   afterMs,
 ];
 
-const gatheringEnded = (peer: PeerId): Said => [2, { type: 'gathering.ended', peer }];
+const gatheringEnded = (peer: PeerId, afterMs = 1): Said => [
+  2,
+  { type: 'gathering.ended', peer },
+  afterMs,
+];
 
 const stateChanged = (
   peer: PeerId,
@@ -295,9 +299,9 @@ describe('what a step without an effect comes to', () => {
   it('is "no answer" where gathering ended because a pair worked already: nobody asked on', () => {
     const asked = [started([STUN]), described('B')];
     const connected = stateChanged('B', 'iceConnection', 'connected');
-    expect(outcomeAfter(18, ...asked, connected, gatheringEnded('B'))).toEqual({
+    expect(outcomeAfter(18, ...asked, connected, gatheringEnded('B', 40))).toEqual({
       kind: 'unanswered',
-      afterMs: 0,
+      afterMs: 41,
       errorSeq: null,
     });
     expect(outcomeAfter(18, ...asked, gatheringEnded('B'), connected)).toEqual({
@@ -307,8 +311,12 @@ describe('what a step without an effect comes to', () => {
   });
 
   it('with gathering complete and no relay is "no answer": silence of TURN means nothing good', () => {
-    const facts = [started([TURN]), described('A'), gatheringEnded('A')];
-    expect(outcomeAfter(13, ...facts)).toEqual({ kind: 'unanswered', afterMs: 0, errorSeq: null });
+    const facts = [started([TURN]), described('A'), gatheringEnded('A', 39_900)];
+    expect(outcomeAfter(13, ...facts)).toEqual({
+      kind: 'unanswered',
+      afterMs: 39_900,
+      errorSeq: null,
+    });
   });
 
   it('is open while nothing says anything', () => {
