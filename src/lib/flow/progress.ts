@@ -330,7 +330,17 @@ function replyOutcome(
       };
 }
 
-/** Step 24 fails when the offerer's side gave up after it had B's candidates, or none ever came. */
+/**
+ * Whether there is no pair to check while these peers have no candidate. Under `relay` one side
+ * without a relay is enough: it can neither send a check nor answer one. Otherwise the checks of
+ * the other side may still reach it, and make a peer-reflexive candidate.
+ */
+export function lacksPair(progress: Progress, isEmpty: (peer: PeerProgress) => boolean): boolean {
+  const peers = PEER_IDS.map((peer) => progress.peers[peer]);
+  return progress.relayOnly ? peers.some(isEmpty) : peers.every(isEmpty);
+}
+
+/** Step 24 fails when ICE or DTLS gave up after A had B's candidates, or no pair can come about. */
 function connectionFailure(progress: Progress): StepOutcome | null {
   const candidatesAddedSeq = progress.steps[22]?.endedSeq;
   if (candidatesAddedSeq == null) return null;
@@ -343,12 +353,13 @@ function connectionFailure(progress: Progress): StepOutcome | null {
     if (failedSeq > candidatesAddedSeq || isDtls)
       return { kind: 'failed', failure: { code: 'ice-failed', peer, machine: failedMachine } };
   }
-  const nothingFound = PEER_IDS.every((peer) => {
-    const { candidatesFound, gatheringEndedSeq, noCandidateSeq } = progress.peers[peer];
-    // Without a network interface gathering never ends; then the clock has said it.
-    return candidatesFound === 0 && (gatheringEndedSeq ?? noCandidateSeq) !== null;
-  });
-  return nothingFound ? { kind: 'failed', failure: { code: 'no-candidate-pair' } } : null;
+  const noPairEver = lacksPair(
+    progress,
+    ({ candidatesFound, gatheringEndedSeq, noCandidateSeq }) =>
+      // Without a network interface gathering never ends; then the clock has said it.
+      candidatesFound === 0 && (gatheringEndedSeq ?? noCandidateSeq) !== null,
+  );
+  return noPairEver ? { kind: 'failed', failure: { code: 'no-candidate-pair' } } : null;
 }
 
 function withStep(progress: Progress, number: number, change: Partial<StepProgress>): Progress {

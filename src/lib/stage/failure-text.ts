@@ -1,12 +1,16 @@
 // Why a step failed, in the language of the page.
 import * as m from '../i18n/paraglide/messages.js';
 import type { Progress } from '../flow/progress.js';
-import { type StepFailure, assertNever } from '../recording/events.js';
+import { stepOf } from '../flow/steps.js';
+import { type StepFailure, PEER_IDS, assertNever } from '../recording/events.js';
+
+/** What the words for a failure depend on beside it. */
+type Circumstances = Pick<Progress, 'relayOnly' | 'asksTurn' | 'peers'>;
 
 /** What went wrong, in our words, and the browser's own words where there are some. */
 export function failureText(
   failure: StepFailure,
-  progress: Pick<Progress, 'relayOnly' | 'asksTurn'>,
+  progress: Circumstances,
 ): { text: string; error: string | null } {
   switch (failure.code) {
     case 'call-rejected':
@@ -34,7 +38,11 @@ export function failureText(
   }
 }
 
-function noPairText({ relayOnly, asksTurn }: Pick<Progress, 'relayOnly' | 'asksTurn'>): string {
+function noPairText({ relayOnly, asksTurn, peers }: Circumstances): string {
   if (!relayOnly) return m.stage_failed_no_interface();
-  return asksTurn ? m.stage_failed_relay_refused() : m.stage_failed_relay_without_turn();
+  if (!asksTurn) return m.stage_failed_relay_without_turn();
+  const [empty, ...others] = PEER_IDS.filter((peer) => peers[peer].candidatesFound === 0);
+  return empty && others.length === 0
+    ? m.stage_failed_relay_refused_one({ peer: empty, step: stepOf('turnReplies', empty).number })
+    : m.stage_failed_relay_refused();
 }

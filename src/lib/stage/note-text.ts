@@ -81,6 +81,8 @@ export function noteText(note: RunNote): string {
       return m.note_waiting_failed({ peer: note.peer, time: formatDuration(note.afterMs) });
     case 'waiting-for-channel':
       return m.note_waiting_channel({ time: formatDuration(wholeSeconds(note.sinceMs)) });
+    case 'waiting-for-candidates':
+      return m.note_waiting_candidates({ time: formatDuration(wholeSeconds(note.sinceMs)) });
     case 'surroundings':
       return surroundingsText(note.change);
     default:

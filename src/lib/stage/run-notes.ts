@@ -10,7 +10,7 @@ import {
 import type { PeerView } from '../recording/peer-view.js';
 import { candidateEndpoint } from '../recording/candidate-endpoint.js';
 import { lineCount } from '../recording/line-count.js';
-import type { Progress } from '../flow/progress.js';
+import { type Progress, lacksPair } from '../flow/progress.js';
 import type { Row } from '../flow/rows.js';
 import { stepOf } from '../flow/steps.js';
 
@@ -36,6 +36,7 @@ export type RunNote =
   | { code: 'channel-open'; afterMs: number }
   | { code: 'waiting-failed'; peer: PeerId; afterMs: number }
   | { code: 'waiting-for-channel'; sinceMs: number }
+  | { code: 'waiting-for-candidates'; sinceMs: number }
   | { code: 'surroundings'; change: SurroundingsChange };
 
 export interface RunNoteInput {
@@ -201,7 +202,9 @@ function waitingNotes({ row, progress, visible, nowMs }: RunNoteInput): RunNote[
   }
   if (kind === 'channelOpen' && row.result === 'open')
     notes.push({
-      code: 'waiting-for-channel',
+      code: lacksPair(progress, ({ candidatesFound }) => candidatesFound === 0)
+        ? 'waiting-for-candidates'
+        : 'waiting-for-channel',
       sinceMs: Math.max(0, nowMs - (row.enteredAtMs ?? nowMs)),
     });
   const first = stepOf('addCandidates', 'B').number;

@@ -406,13 +406,29 @@ describe('ICE that fails', () => {
   });
 
   it('for want of any candidate on both sides fails step 24, once A was told all there is', () => {
-    const nothing = [started([], 'relay'), gatheringEnded('A'), gatheringEnded('B')];
+    const nothing = [started([]), gatheringEnded('A'), gatheringEnded('B')];
     expect(outcomeAfter(24, ...nothing)).toBeNull();
     expect(outcomeAfter(24, ...nothing, ...after23)).toEqual({
       kind: 'failed',
       failure: { code: 'no-candidate-pair' },
     });
-    expect(outcomeAfter(24, ...nothing, found('B', 'relay', 20), ...after23)).toBeNull();
+    // B's checks may still reach A, which then has a peer-reflexive candidate.
+    expect(outcomeAfter(24, ...nothing, found('B', 'host', 6), ...after23)).toBeNull();
+  });
+
+  it('for want of a relay on one side fails step 24 under relay only, when gathering has ended', () => {
+    const oneSided = [
+      started([TURN], 'relay'),
+      found('A', 'relay', 13),
+      gatheringEnded('A'),
+      ...after23,
+    ];
+    expect(outcomeAfter(24, ...oneSided)).toBeNull();
+    expect(outcomeAfter(24, ...oneSided, gatheringEnded('B'))).toEqual({
+      kind: 'failed',
+      failure: { code: 'no-candidate-pair' },
+    });
+    expect(outcomeAfter(24, ...oneSided, found('B', 'relay', 20), gatheringEnded('B'))).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language, language } from '../../../src/lib/i18n/language.svelte.js';
 import type { StepFailure, SurroundingsChange } from '../../../src/lib/recording/events.js';
+import { NO_PROGRESS } from '../../../src/lib/flow/progress.js';
 import { failureText } from '../../../src/lib/stage/failure-text.js';
 import { noteText } from '../../../src/lib/stage/note-text.js';
 import type { RunNote } from '../../../src/lib/stage/run-notes.js';
@@ -38,6 +39,7 @@ const NOTES = {
   'channel-open': { code: 'channel-open', afterMs: 73 },
   'waiting-failed': { code: 'waiting-failed', peer: 'B', afterMs: 73 },
   'waiting-for-channel': { code: 'waiting-for-channel', sinceMs: 43_000 },
+  'waiting-for-candidates': { code: 'waiting-for-candidates', sinceMs: 43_000 },
   surroundings: { code: 'surroundings', change: { what: 'offline' } },
 } satisfies { [Code in RunNote['code']]: Extract<RunNote, { code: Code }> };
 
@@ -85,7 +87,7 @@ const named = EVERY_NOTE.map((note): [string, RunNote] => [nameOf(note), note]);
 
 /** Figures and words of the note that its text has to tell. */
 /** What a failure's words depend on beside the failure. */
-const ASKED = { relayOnly: true, asksTurn: true };
+const ASKED = { relayOnly: true, asksTurn: true, peers: NO_PROGRESS.peers };
 
 function figuresOf(note: RunNote): string[] {
   const shown = { 43_000: '43', 73: '73', 67: '67', 89: '89' } as Record<number, string>;
@@ -146,7 +148,7 @@ describe.each(LANGUAGES)('in %s', (spoken: Language) => {
 
   it('counts a wait in whole seconds, which do not flicker', () => {
     language.current = spoken;
-    for (const code of ['no-answer-yet', 'waiting-for-channel'] as const)
+    for (const code of ['no-answer-yet', 'waiting-for-channel', 'waiting-for-candidates'] as const)
       expect(noteText({ code, sinceMs: 12_999 })).toBe(noteText({ code, sinceMs: 12_000 }));
   });
 
@@ -195,9 +197,24 @@ describe('no pair of candidates', () => {
       { relayOnly: true, asksTurn: true },
       { relayOnly: true, asksTurn: false },
       { relayOnly: false, asksTurn: true },
-    ].map((asked) => failureText({ code: 'no-candidate-pair' }, asked).text);
+    ].map((asked) => failureText({ code: 'no-candidate-pair' }, { ...ASKED, ...asked }).text);
     expect(new Set(words).size).toBe(3);
     expect(words[1]).toContain('none is configured');
     expect(words[2]).toContain('network interface');
   });
+
+  it.each([
+    ['A', 'B', 'step 13'],
+    ['B', 'A', 'step 20'],
+  ] as const)(
+    'because of peer %s alone says so, and which step tells why',
+    (empty, other, step) => {
+      const { peers } = NO_PROGRESS;
+      const found = { ...peers, [other]: { ...peers[other], candidatesFound: 1 } };
+      const { text } = failureText({ code: 'no-candidate-pair' }, { ...ASKED, peers: found });
+      expect(text).toContain(`Peer ${empty} found no candidate`);
+      expect(text).toContain(step);
+      expect(text).not.toContain('Neither');
+    },
+  );
 });

@@ -381,9 +381,19 @@ describe('where the channel opens', () => {
     expect(notesAt(events, 24)).toEqual([{ code: 'channel-open', afterMs: 33 }]);
   });
 
+  const at24 = [entered(23), ended(23, reached), entered(24)];
+
   it('not yet, step 24 counts the wait', () => {
-    const events = said(started([]), entered(23), ended(23, reached), entered(24));
-    expect(notesAt(events, 24, 5003)).toEqual([{ code: 'waiting-for-channel', sinceMs: 5000 }]);
+    const events = said(started([]), found('host', 2), ...at24);
+    expect(notesAt(events, 24, 5004)).toEqual([{ code: 'waiting-for-channel', sinceMs: 5000 }]);
+  });
+
+  it('not yet, for there is no candidate, step 24 does not claim that anything is checked', () => {
+    const waiting = [{ code: 'waiting-for-candidates', sinceMs: 5000 }];
+    expect(notesAt(said(started([]), ...at24), 24, 5003)).toEqual(waiting);
+    // Under relay only the one relay of A has nothing to be paired with.
+    const oneSided = said(started([TURN], 'relay'), found('relay', 13), ...at24);
+    expect(notesAt(oneSided, 24, 5004)).toEqual(waiting);
   });
 });
 
