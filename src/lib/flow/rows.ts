@@ -47,7 +47,7 @@ export function rowsAt(
       step,
       position: positionOf(step, known, progress, cursor, currentStep),
       result: resultOf(known),
-      provenance: provenanceOf(step),
+      provenance: provenanceOf(step, evidence),
       happenedAtMs: (evidence ?? error)?.atMs ?? known.endedAtMs,
       evidence,
       error,
@@ -106,7 +106,7 @@ function resultOf(known: StepProgress): RowResult {
 }
 
 /** What passes between a browser and its STUN or TURN server cannot be seen from a page. */
-function provenanceOf(step: Step): Provenance {
+function provenanceOf(step: Step, evidence: FlowEvent | null): Provenance {
   switch (step.kind) {
     case 'askStun':
     case 'stunReplies':
@@ -114,7 +114,8 @@ function provenanceOf(step: Step): Provenance {
     case 'turnReplies':
       return 'inferred';
     case 'sendCandidates':
-      return 'held';
+      // One that was found after the step went on its way at once.
+      return evidence?.type === 'message.sent' && evidence.late ? 'observed' : 'held';
     default:
       return 'observed';
   }

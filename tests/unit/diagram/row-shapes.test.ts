@@ -134,13 +134,32 @@ describe('how a row is drawn', () => {
   it('a candidate that came late is a mark beside its row with the delay', () => {
     const found = walked.find((event) => event.type === 'message.sent' && event.step === 14);
     if (found?.type !== 'message.sent') throw new Error('Nothing was sent at step 14');
-    const atMs = found.atMs + 12_000;
+    const ended = walked.find((event) => event.type === 'step.ended' && event.step === 14);
+    const atMs = (ended?.atMs ?? 0) + 12_000;
     const late = [...walked, { ...found, late: true, seq: walked.length, atMs }];
     expect(textOf(rowAt(14, late, textbook(24)).shapes, 'late')).toBe('late, +12 s');
     expect(partsOf(rowAt(14, late, textbook(13)).shapes)).not.toContain('late');
     const before = { order: 'clock' as const, position: walked.length - 1 };
     expect(partsOf(rowAt(14, late, before).shapes)).not.toContain('late');
     expect(partsOf(rowAt(14, late, clockEnd(late)).shapes)).toContain('late');
+  });
+
+  it('the only candidate, late, is told by its delay after the step, and is no held one', () => {
+    const atMs = (walked.at(-1)?.atMs ?? 0) + 1;
+    const sent = walked.find((event) => event.type === 'message.sent' && event.step === 14);
+    if (!sent) throw new Error('Nothing was sent at step 14');
+    const nothing = retold(walked, (event) => {
+      if (event.type === 'message.sent' && event.step === 14) return null;
+      return event.type === 'step.ended' && event.step === 14
+        ? { ...event, atMs: atMs - 5000, outcome: { kind: 'notAsked', reason: 'no-candidates' } }
+        : event;
+    });
+    const late = retold([...nothing, { ...sent, late: true, atMs }], (event) => event);
+    const { shapes } = rowAt(14, late, textbook(24));
+    expect(textOf(shapes, 'late')).toBe('late, +5 s');
+    expect(partsOf(shapes)).toContain('start');
+    expect(partsOf(shapes)).not.toContain('held');
+    expect(textOf(shapes, 'tag')).toBeUndefined();
   });
 
   it('the dot travels with the message, and not for what was never sent', () => {

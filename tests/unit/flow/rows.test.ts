@@ -255,6 +255,22 @@ describe('how a row is known', () => {
   });
 });
 
+describe('a sending step that had nothing to send in time', () => {
+  const late: FlowFact = {
+    type: 'message.sent',
+    peer: 'A',
+    messageId: 'candidate-A-4',
+    payload: { kind: 'candidate', candidate: srflx.candidate, candidateSeq: 4 },
+    late: true,
+  };
+  const passed = [withStun, entered(14), ended(14, { kind: 'notAsked', reason: 'no-candidates' })];
+
+  it('is observed, not held, once a candidate went that was found after it', () => {
+    const events = said(...passed, entered(15), [11, srflx, 3000], [14, late]);
+    expect(rowOf(events, 14)).toMatchObject({ result: 'reached', provenance: 'observed' });
+  });
+});
+
 describe('the order of the clock', () => {
   it('puts the replies of A’s servers right after step 2, and step 24 right after step 16', () => {
     const order = clockOrder(FULL.progress, FULL.events).map(({ step }) => step);

@@ -124,12 +124,12 @@ export function headDrawables(frame: Frame, nameOf: DiagramWords['laneName']): D
 /** What is said of candidates that came after their sending step had ended. */
 function lateWords(row: Row, { events, facts, cursor, words }: DiagramInput): string | null {
   const { kind, peer } = row.step;
-  const sentAtMs = row.happenedAtMs;
-  if (kind !== 'sendCandidates' || sentAtMs === null) return null;
+  const endedAtMs = row.endedAtMs;
+  if (kind !== 'sendCandidates' || endedAtMs === null) return null;
   const late = facts.late.filter((candidate) => {
     const event = events[candidate.seq];
     return candidate.peer === peer && event !== undefined && isVisible(event, cursor);
   });
   const last = late.at(-1);
-  return last ? words.late(late.length, last.atMs - sentAtMs) : null;
+  return last ? words.late(late.length, last.atMs - endedAtMs) : null;
 }
