@@ -226,7 +226,10 @@ function failureWords(row: Row): { short: string; full: string } | null {
         full: `${failure.error.name}: ${failure.error.message}`,
       };
     case 'ice-failed': {
-      const text = m.diagram_ice_failed({ peer: laneName(failure.peer) });
+      // The connection fails with ICE and, where ICE has connected, with DTLS.
+      const words =
+        failure.machine === 'connection' ? m.diagram_connection_failed : m.diagram_ice_failed;
+      const text = words({ peer: laneName(failure.peer) });
       return { short: text, full: text };
     }
     case 'no-candidate-pair':
