@@ -38,7 +38,7 @@ export type WinReason =
   | { code: 'kept-below-higher' }
   | { code: 'nominated'; atMs: number; localControls: boolean }
   | { code: 'switched'; atMs: number; fromPairId: string }
-  /** The other's checks arrived before its candidates did. */
+  /** The other's checks arrived before the candidate that names their address did. */
   | { code: 'peer-reflexive-early' }
   /** The other's checks came from an address that none of its candidates names: a NAT's. */
   | { code: 'peer-reflexive-unnamed' }
@@ -121,7 +121,8 @@ function reflexiveReasons(
   const reasons: WinReason[] = [];
   if (firstRemoteType === 'prflx') {
     const early = remoteCandidateAtMs === null || firstSeenAtMs < remoteCandidateAtMs;
-    reasons.push({ code: early ? 'peer-reflexive-early' : 'peer-reflexive-unnamed' });
+    const named = pair.remote.candidateType !== 'prflx';
+    reasons.push({ code: early || named ? 'peer-reflexive-early' : 'peer-reflexive-unnamed' });
   }
   if (pair.local.candidateType === 'prflx') reasons.push({ code: 'peer-reflexive-local' });
   return reasons;

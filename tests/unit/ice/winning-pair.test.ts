@@ -171,7 +171,11 @@ describe('a peer-reflexive far end', () => {
 
   test('is still explained after a candidate has named it', () => {
     const renamed = winner(['host', 'host'], { firstRemoteType: 'prflx' });
-    expect(codes([renamed], { remoteCandidateAtMs: null })).toContain('peer-reflexive-early');
+    for (const remoteCandidateAtMs of [null, 50]) {
+      const told = codes([renamed], { remoteCandidateAtMs });
+      expect(told).toContain('peer-reflexive-early');
+      expect(told).not.toContain('peer-reflexive-unnamed');
+    }
   });
 
   test('a peer-reflexive near end is told apart from it', () => {

@@ -88,7 +88,7 @@ describe('the check lists', () => {
     await expect.element(listOf('A')).toHaveTextContent('host → prflx won.');
     await expect
       .element(listOf('A'))
-      .toHaveTextContent('B’s checks reached A before A had any of B’s candidates');
+      .toHaveTextContent('B’s checks reached A before A had a candidate that names their address');
     await expect
       .element(listOf('B'))
       .toHaveTextContent('Of 3 pairs it is the only one whose check has succeeded; failed: 1.');

@@ -51,7 +51,7 @@ describe('the sentences that say why a pair won', () => {
 
   test('the peer-reflexive sentence tells who checked whom', () => {
     expect(textOf(REASONS['peer-reflexive-early'], 'A')).toContain(
-      'B’s checks reached A before A had any of B’s candidates',
+      'B’s checks reached A before A had a candidate that names their address',
     );
   });
 });
