@@ -147,7 +147,7 @@ describe('how a row is drawn', () => {
   it('the only candidate, late, is told by its delay after the step, and is no held one', () => {
     const atMs = (walked.at(-1)?.atMs ?? 0) + 1;
     const sent = walked.find((event) => event.type === 'message.sent' && event.step === 14);
-    if (!sent) throw new Error('Nothing was sent at step 14');
+    if (sent?.type !== 'message.sent') throw new Error('Nothing was sent at step 14');
     const nothing = retold(walked, (event) => {
       if (event.type === 'message.sent' && event.step === 14) return null;
       return event.type === 'step.ended' && event.step === 14

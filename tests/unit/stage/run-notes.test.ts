@@ -123,7 +123,7 @@ const sent = (candidateSeq: number, step: number, late: boolean, afterMs = 1): S
 ];
 const state = (
   peer: PeerId,
-  machine: 'iceConnection' | 'dataChannel',
+  machine: 'iceConnection' | 'connection' | 'dataChannel',
   to: string,
   step: number,
   afterMs = 1,
