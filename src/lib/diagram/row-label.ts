@@ -1,5 +1,6 @@
 // What a row says: the words on its arrow, the word on how it is known, its name for a screen reader.
 import { type PeerId, assertNever } from '../recording/events.js';
+import { candidateEndpoint } from '../recording/candidate-endpoint.js';
 import { lineCount } from '../recording/line-count.js';
 import type { Lane } from '../flow/steps.js';
 import type { Row } from '../flow/rows.js';
@@ -196,7 +197,7 @@ function descriptionWords(row: Row, reached: boolean): string[] {
 function replyWords(row: Row, reply: string, reached: boolean): string[] {
   if (!reached) return [reply];
   if (row.evidence?.type === 'candidate.found') {
-    const address = addressOf(row.evidence.candidate.candidate);
+    const address = candidateEndpoint(row.evidence.candidate.candidate);
     return address ? [`${reply} ${address}`, address] : [reply];
   }
   return [m.diagram_no_separate_address({ reply }), reply];
@@ -205,13 +206,6 @@ function replyWords(row: Row, reply: string, reached: boolean): string[] {
 function candidateWords(count: number): string[] {
   if (count === 0) return [m.diagram_candidates()];
   return [count === 1 ? m.diagram_candidate_one() : m.diagram_candidate_count({ count })];
-}
-
-/** `address:port` of a candidate line (RFC 8839 §5.1), null when the line has none. */
-export function addressOf(line: string): string | null {
-  const [, , , , address, port] = line.trim().split(/\s+/);
-  if (!address || !port) return null;
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
 /** Why a row failed: the short wording for the drawing, and everything the browser said. */

@@ -3,7 +3,7 @@ import { language } from '../../../src/lib/i18n/language.svelte.js';
 import type { FlowEvent } from '../../../src/lib/recording/events.js';
 import { diagramFacts } from '../../../src/lib/diagram/facts.js';
 import { marksPresent } from '../../../src/lib/diagram/mark.js';
-import { addressOf, rowName } from '../../../src/lib/diagram/row-label.js';
+import { rowName } from '../../../src/lib/diagram/row-label.js';
 import { axisFigure } from '../../../src/lib/diagram/words.js';
 import { scriptedWalk } from '../../fixtures/scripted-walk.js';
 import { diagramInput, retold, textbook } from './diagram-input.js';
@@ -152,13 +152,6 @@ describe('small words', () => {
   it('the legend holds only the kinds that are there', () => {
     const { rows } = diagramInput(scriptedWalk({ servers: 'none' }).events, textbook(24));
     expect(marksPresent(rows)).toEqual(['observed', 'held', 'notAsked']);
-  });
-
-  it('an IPv6 address stands in brackets', () => {
-    expect(addressOf('candidate:1 1 udp 99 2001:db8::7 50211 typ host')).toBe(
-      '[2001:db8::7]:50211',
-    );
-    expect(addressOf('candidate:1 1 udp')).toBeNull();
   });
 
   it('times on the axis keep milliseconds where they count', () => {

@@ -40,16 +40,6 @@ export const sharedFoundation = (row: CandidateRow, rows: readonly CandidateRow[
   ).length;
 };
 
-/** Long host names, such as the mDNS ones, are cut in their middle: `3f0c….local`. */
-export function shortAddress(address: string): string {
-  const match = /^([^.]{4})[^.]{8,}(\..+)$/.exec(address);
-  return match ? `${match[1]}…${match[2]}` : address;
-}
-
-/** An address and port as one writes them; IPv6 in brackets (RFC 3986 §3.2.2). */
-export const socketAddress = (address: string, port: number): string =>
-  `${address.includes(':') ? `[${address}]` : address}:${port}`;
-
 /**
  * Why there is no candidate. `relay-without-turn`: only relays are wanted and no TURN server is
  * configured, so none can ever come. `ended`: gathering is over on every side that began.

@@ -10,6 +10,7 @@ import {
   type SurroundingsChange,
   assertNever,
 } from '../../recording/events.js';
+import { lineCount } from '../../recording/line-count.js';
 import { parseCandidate } from '../../ice/candidate.js';
 import { formatDuration } from '../../i18n/format.js';
 import * as m from '../../i18n/paraglide/messages.js';
@@ -192,8 +193,6 @@ function surroundingsText(change: SurroundingsChange): string {
 }
 
 const errorText = ({ name, message }: BrowserError): string => `${name}: ${message}`;
-
-const lineCount = (sdp: string): number => sdp.split('\n').filter((line) => line !== '').length;
 
 /** `srflx 203.0.113.7:50211 udp`, or the line itself where it cannot be read. */
 export function candidateText(line: string): string {

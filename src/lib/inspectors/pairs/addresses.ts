@@ -42,10 +42,6 @@ export function addressOf(
   return named?.address ?? null;
 }
 
-/** `3f0c….local` for an mDNS name, anything else as it is. */
-export const shortAddress = (address: string): string =>
-  address.replace(/^([0-9a-f]{4})[0-9a-f-]{20,}(\.local)$/i, '$1…$2');
-
 function nameOf({ candidate }: CandidateInit): NamedCandidate | null {
   const reading = parseCandidate(candidate);
   if (!reading.ok) return null;

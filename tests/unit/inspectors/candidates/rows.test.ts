@@ -4,8 +4,6 @@ import {
   candidateRows,
   emptyReason,
   sharedFoundation,
-  shortAddress,
-  socketAddress,
 } from '../../../../src/lib/inspectors/candidates/rows.js';
 import { visibleEvents } from '../../../../src/lib/recording/cursor.js';
 import type { FlowEvent } from '../../../../src/lib/recording/events.js';
@@ -59,22 +57,6 @@ describe('the rows at a step', () => {
     const twin = { ...second, reading: first.reading };
     expect(sharedFoundation(first, [first, twin])).toBe(1);
     expect(sharedFoundation(first, [first, { ...host, reading: first.reading }])).toBe(0);
-  });
-});
-
-describe('addresses', () => {
-  it.each([
-    ['3f0c1b7e-5b0e-4c3c-9d1f-1f5a2b7c9d10.local', '3f0c….local'],
-    ['203.0.113.7', '203.0.113.7'],
-    ['2001:db8::1', '2001:db8::1'],
-    ['turn.example.org', 'turn.example.org'],
-  ])('%s is shown as %s', (address, expected) => {
-    expect(shortAddress(address)).toBe(expected);
-  });
-
-  it('an IPv6 address stands in brackets before its port', () => {
-    expect(socketAddress('fd00::2', 38022)).toBe('[fd00::2]:38022');
-    expect(socketAddress('192.0.2.1', 9)).toBe('192.0.2.1:9');
   });
 });
 
