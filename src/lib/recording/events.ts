@@ -58,19 +58,21 @@ export interface BrowserError {
   message: string;
 }
 
-/** The RTCPeerConnection's constructor and methods, and one transport call, that the recorder sees. */
+/** What is called on an RTCPeerConnection and its parts, by the specification's names. */
 export type CallMethod =
   | 'RTCPeerConnection'
-  | 'joinSignaling'
   | 'addTrack'
+  | 'addTransceiver'
+  /** An attribute that is set, where there is no call: the transceiver's direction. */
+  | 'direction'
+  | 'replaceTrack'
   | 'createDataChannel'
   | 'createOffer'
   | 'createAnswer'
   | 'setLocalDescription'
   | 'setRemoteDescription'
   | 'addIceCandidate'
-  | 'send'
-  | 'close';
+  | 'send';
 
 /** One ICE candidate as getStats names it (W3C webrtc-stats §RTCIceCandidateStats). */
 export interface CandidateStats {

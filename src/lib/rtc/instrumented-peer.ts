@@ -83,31 +83,40 @@ export class InstrumentedPeer {
 
   /** Sends the track, or keeps a place for one that comes later (a tone needs a user's gesture). */
   async addMedia(kind: 'audio' | 'video', track: MediaStreamTrack | null, stream: MediaStream) {
-    await this.#call('addTrack', kind, () => {
-      // The answerer reuses the transceiver that the offer made (RFC 9429 §5.10).
-      const offered = this.#connection
-        .getTransceivers()
-        .find(
-          (transceiver) => transceiver.receiver.track.kind === kind && !transceiver.sender.track,
-        );
-      if (track) this.#connection.addTrack(track, stream);
-      else if (offered) offered.direction = 'sendrecv';
-      else this.#connection.addTransceiver(kind, { direction: 'sendrecv', streams: [stream] });
-    });
+    if (track) {
+      await this.#call('addTrack', kind, () => void this.#connection.addTrack(track, stream));
+      return;
+    }
+    // The answerer reuses the transceiver that the offer made.
+    const offered = this.#transceiver(kind);
+    if (offered)
+      await this.#call('direction', `${kind}: sendrecv`, () => {
+        offered.direction = 'sendrecv';
+      });
+    else
+      await this.#call('addTransceiver', kind, () => {
+        this.#connection.addTransceiver(kind, { direction: 'sendrecv', streams: [stream] });
+      });
   }
 
   /** Swaps what is sent without a new negotiation (W3C WebRTC §5.2.1 replaceTrack). */
   async replaceMedia(kind: 'audio' | 'video', track: MediaStreamTrack | null): Promise<void> {
-    if (this.#closed) return;
-    const transceiver = this.#connection
-      .getTransceivers()
-      .find((known) => known.receiver.track.kind === kind);
+    const sender = this.#transceiver(kind)?.sender;
+    // Before its description nothing is sent; a track put on the sender now would be refused by
+    // the addTrack to come (W3C WebRTC §5.1: a sender for that track exists).
+    if (this.#closed || !sender || !this.#connection.localDescription) return;
     try {
-      await transceiver?.sender.replaceTrack(track);
+      await this.#call('replaceTrack', kind, () => sender.replaceTrack(track));
     } catch (thrown) {
       // Closed meanwhile: there is nobody left to send to.
       if (!this.#closed) throw thrown;
     }
+  }
+
+  #transceiver(kind: 'audio' | 'video'): RTCRtpTransceiver | undefined {
+    return this.#connection
+      .getTransceivers()
+      .find((transceiver) => transceiver.receiver.track.kind === kind);
   }
 
   async createDataChannel(label: string): Promise<void> {

@@ -40,6 +40,8 @@ export interface LiveRunOptions {
 
 /** No candidate for so long after setLocalDescription: there is no network interface. */
 export const NO_CANDIDATE_AFTER_MS = 3000;
+/** Under `relay` only a TURN server gives candidates, and Chromium asks a silent one for 40 s. */
+export const NO_RELAY_CANDIDATE_AFTER_MS = 45_000;
 
 export class LiveRun {
   readonly recorder: Recorder;
@@ -288,15 +290,18 @@ export class LiveRun {
     const frozen = { type, sdp: sdp ?? '' } as const;
     this.#frozen[peer] = frozen;
     await connection.setDescription('local', frozen);
-    if (this.#options.iceTransportPolicy === 'all')
-      this.#after(NO_CANDIDATE_AFTER_MS, () => {
-        if (this.#progress.peers[peer].candidatesFound > 0) return;
-        this.recorder.record({
-          type: 'surroundings.changed',
-          change: { what: 'no-candidate', peer, afterMs: NO_CANDIDATE_AFTER_MS },
-        });
-        this.#wakeCandidateWaiters();
+    const afterMs =
+      this.#options.iceTransportPolicy === 'relay'
+        ? NO_RELAY_CANDIDATE_AFTER_MS
+        : NO_CANDIDATE_AFTER_MS;
+    this.#after(afterMs, () => {
+      if (this.#progress.peers[peer].candidatesFound > 0) return;
+      this.recorder.record({
+        type: 'surroundings.changed',
+        change: { what: 'no-candidate', peer, afterMs },
       });
+      this.#wakeCandidateWaiters();
+    });
   }
 
   async #sendDescription(from: PeerId): Promise<void> {

@@ -151,7 +151,10 @@ export class Session {
 
   /** Whether the next run will ask other servers than the one under way. */
   get serversWait(): boolean {
-    return this.#runServers !== null && this.#runServers !== this.#servers;
+    return (
+      this.#runServers !== null &&
+      JSON.stringify(this.#runServers) !== JSON.stringify(this.#servers)
+    );
   }
   /** The servers that the next run asks; a run under way keeps its own. */
   useServers(servers: RunServers): void {
@@ -306,6 +309,9 @@ export class Session {
     this.#isStarting = false;
     this.#run?.close();
     this.#run = null;
+    // Closing is recorded, too.
+    this.#publishing?.cancel();
+    this.#publishing = null;
   }
 
   /**

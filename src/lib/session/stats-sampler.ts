@@ -8,22 +8,28 @@ const INTERVALS_MS = [
   { samples: 150, intervalMs: 5000 },
 ] as const;
 
+export const SOON_MS = 100;
+
 export class StatsSampler {
   readonly #peers: () => InstrumentedPeer[];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #samples = 0;
+  /** The next sample was asked for by `stir`. */
+  #isSoon = false;
   #stopped = false;
 
   constructor(peers: () => InstrumentedPeer[]) {
     this.#peers = peers;
   }
 
-  /** Something happened: sample now and often again. */
+  /** Something happened: sample soon and often again. Not at once: getStats would hold up the checks. */
   stir(): void {
     if (this.#stopped) return;
     this.#samples = 0;
+    if (this.#isSoon) return;
+    this.#isSoon = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    void this.#sample();
+    this.#timer = setTimeout(() => void this.#sample(), SOON_MS);
   }
 
   stop(): void {
@@ -33,6 +39,7 @@ export class StatsSampler {
 
   async #sample(): Promise<void> {
     this.#timer = null;
+    this.#isSoon = false;
     await Promise.all(this.#peers().map((peer) => peer.sampleStats()));
     this.#samples += 1;
     const interval = INTERVALS_MS.find(({ samples }) => this.#samples <= samples);

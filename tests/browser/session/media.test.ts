@@ -97,6 +97,21 @@ describe('sound, on a page that nobody has touched yet', () => {
     if (offer?.type !== 'description.created') throw new Error('no offer');
     expect(offer.sdp).toMatch(/m=audio[^]*?a=sendrecv/);
   });
+
+  it('is recorded as what was called for it, and not as a track that there was not', async () => {
+    await press(session, 6);
+    const calls = session.events.flatMap((event) =>
+      event.type === 'call.started' && /^(add|direction)/.test(event.method)
+        ? [`${event.peer} ${event.method} ${event.detail}`]
+        : [],
+    );
+    expect(calls).toEqual([
+      'A addTransceiver audio',
+      'A addTrack video',
+      'B direction audio: sendrecv',
+      'B addTrack video',
+    ]);
+  });
 });
 
 describe('a picture', () => {
@@ -192,6 +207,25 @@ describe('a camera that the browser gives', () => {
     );
     const told = await published(session, ({ type }) => type === 'surroundings.changed');
     expect(told).toMatchObject({ change: { what: 'media-replaced', peer: 'A', by: 'camera' } });
+    expect(session.events).toContainEqual(
+      expect.objectContaining({
+        type: 'call.resolved',
+        peer: 'A',
+        method: 'replaceTrack',
+      }),
+    );
+    camera.end();
+  });
+
+  it('at B between the offer and the answer is what the answer sends', async () => {
+    await press(session, 5);
+    const camera = cameraOf('#ff0000');
+    giveCamera(camera.stream);
+    await session.useCamera('B');
+    session.runTo(24);
+    expect(await stepOver(session, 6)).toMatchObject({ outcome: { kind: 'reached' } });
+    await stepOver(session, 24);
+    await shows(session.remoteStream('A'), 'red');
     camera.end();
   });
 

@@ -248,6 +248,15 @@ describe('through the session', () => {
     expect(JSON.stringify(session.events)).not.toContain(CREDENTIAL);
   });
 
+  it('the same servers chosen again are nothing to wait for', async () => {
+    session.useServers(own([{ urls: UNKNOWN_STUN }]));
+    await press(session, 1);
+    session.useServers(own([{ urls: UNKNOWN_STUN }]));
+    expect(session.serversWait).toBe(false);
+    session.useServers(own([{ urls: UNKNOWN_STUN }], 'relay'));
+    expect(session.serversWait).toBe(true);
+  });
+
   it('servers chosen while a run is under way are those of the next one', async () => {
     await press(session, 1);
     session.useServers(own([{ urls: UNKNOWN_STUN }], 'relay'));

@@ -17,8 +17,10 @@ const descriptionType = v.picklist(['offer', 'answer']);
 const candidateType = v.picklist(['host', 'srflx', 'prflx', 'relay']);
 const method = v.picklist([
   'RTCPeerConnection',
-  'joinSignaling',
   'addTrack',
+  'addTransceiver',
+  'direction',
+  'replaceTrack',
   'createDataChannel',
   'createOffer',
   'createAnswer',
@@ -26,7 +28,6 @@ const method = v.picklist([
   'setRemoteDescription',
   'addIceCandidate',
   'send',
-  'close',
 ]);
 
 const browserError = v.object({ name: short, message: long });

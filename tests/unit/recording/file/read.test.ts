@@ -93,7 +93,7 @@ describe('what was written is read', () => {
       { type: 'step.ended', outcome: { kind: 'unanswered', afterMs: 0, errorSeq: null } },
       ...(
         [
-          { code: 'call-rejected', method: 'close', peer: 'A', error },
+          { code: 'call-rejected', method: 'send', peer: 'A', error },
           { code: 'ice-failed', peer: 'B', machine: 'connection' },
           { code: 'no-candidate-pair' },
           { code: 'internal', error },
