@@ -153,6 +153,17 @@ test('the diagram is one tab stop with the arrows inside, and Enter goes to the 
   await flow.expectStep(7);
 });
 
+test('the way to the controls leaves an opened recording where it stands', async ({ page }) => {
+  const flow = await new FlowPage(page).open();
+  await openFile(page, textFile('walk.json', walkText()));
+  await flow.walk(0, 4);
+  await page.getByRole('link', { name: 'Skip to the controls' }).press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(flow.restart).toBeFocused();
+  await expect(page).toHaveURL(/#step=4$/);
+  await flow.expectStep(4);
+});
+
 test('the first tab stop leads to the controls, and Tab reads the page in its order', async ({
   page,
 }) => {

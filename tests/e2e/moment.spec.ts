@@ -67,6 +67,26 @@ test('the address follows step, order, panel and theme, and Back of the browser 
   await expect(page).toHaveURL(/\/zh-TW\/$/);
 });
 
+test('a link’s step is forgotten once it was reached: after a restart the address walks along', async ({
+  page,
+}) => {
+  const flow = await new FlowPage(page).open('?servers=none#step=11');
+  await flow.expectStep(11);
+  await flow.restart.click();
+  await flow.expectStep(0);
+  await expect(page).toHaveURL(/\/\?servers=none$/);
+  await flow.walk(0, 2);
+  await expect(page).toHaveURL(/#step=2$/);
+});
+
+test('a link to the page itself keeps the moment in the address', async ({ page }) => {
+  const flow = await new FlowPage(page).open('?servers=none#step=3&panel=log');
+  await flow.expectStep(3);
+  await page.getByRole('link', { name: 'WebRTC Flow' }).click();
+  await expect(page).toHaveURL(/\/#step=3&panel=log$/);
+  await flow.expectStep(3);
+});
+
 test('an address edited by hand leads there, forward and back', async ({ page }) => {
   await countPeers(page);
   const flow = await new FlowPage(page).open();

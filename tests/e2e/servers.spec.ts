@@ -40,6 +40,10 @@ test('the header names the public STUN server’s use, and one click does withou
   await expect(serversButton(page, 'none')).toBeVisible();
   // It overrules the address, now and on the next visit.
   await expect(page).not.toHaveURL(/servers=/);
+  await page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(page).toHaveURL(/\/zh-TW\/$/);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\d\/$/);
   await page.reload();
   await expect(serversButton(page, 'none')).toBeVisible();
   await serversButton(page, 'none').click();
@@ -121,6 +125,25 @@ test('username and credential are kept for the session alone, the URLs for longe
   await expect(dialogOf(second).getByLabel('TURN URL 1')).toHaveValue('turn:127.0.0.1:9');
   await expect(dialogOf(second).getByLabel('Username')).toHaveValue('');
   await expect(dialogOf(second).getByLabel('Credential')).toHaveValue('');
+});
+
+test('where the credentials are gone, so is the wish for a relay alone, and the peers connect', async ({
+  page,
+  context,
+}) => {
+  await new FlowPage(page).open();
+  const dialog = await chooseOwn(page, 'none');
+  await dialog.getByLabel('TURN URL 1').fill('turn:127.0.0.1:9');
+  await dialog.getByLabel('Username').fill('user-4711');
+  await dialog.getByLabel('Credential').fill('secret-0815');
+  await dialog.getByRole('radio', { name: 'Relay only' }).check();
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(serversButton(page, 'your own, relay only')).toBeVisible();
+
+  const second = await context.newPage();
+  const flow = await new FlowPage(second).open('');
+  await expect(second.getByRole('alert')).toContainText('InvalidAccessError');
+  await flow.runThrough();
 });
 
 test('a run keeps its servers; the next one gets the new ones', async ({ page }) => {

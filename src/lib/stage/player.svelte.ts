@@ -20,6 +20,8 @@ export class Player {
   /** The step that the cursor stands on; null stands at the end and follows it. */
   #place = $state<number | null>(null);
   #speed = $state<Speed>(1);
+  /** The step that the live run was asked to run up to, until something else is asked for. */
+  #goal = $state<number | null>(null);
   #replaying = $state(false);
   #replayTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,6 +69,12 @@ export class Player {
   get isPlaying(): boolean {
     return this.#replaying || (this.isLive && this.#session.isPlaying);
   }
+  /** Whether the live run has yet to come to the step that it was asked to run up to. */
+  get isOnItsWay(): boolean {
+    return (
+      this.#goal !== null && this.progress.walkedTo < this.#goal && this.row?.result !== 'failed'
+    );
+  }
   get canGoOn(): boolean {
     return this.isAtEnd ? this.isLive && this.#session.canGoOn : true;
   }
@@ -75,7 +83,7 @@ export class Player {
   }
 
   next(): void {
-    this.#stopReplay();
+    this.#settle();
     this.#advance();
   }
 
@@ -92,7 +100,8 @@ export class Player {
     if (step <= this.progress.walkedTo) this.#moveTo(step);
     else if (this.isLive) {
       this.#place = null;
-      this.#session.runTo(Math.min(step, LAST_STEP));
+      this.#goal = Math.min(step, LAST_STEP);
+      this.#session.runTo(this.#goal);
     }
   }
 
@@ -114,7 +123,7 @@ export class Player {
     }
   }
   pause(): void {
-    this.#stopReplay();
+    this.#settle();
     if (this.isLive) this.#session.pause();
   }
   togglePlay(): void {
@@ -152,11 +161,11 @@ export class Player {
   }
   /** Ends what moves by itself. */
   close(): void {
-    this.#stopReplay();
+    this.#settle();
   }
 
   #leaveRecording(): void {
-    this.#stopReplay();
+    this.#settle();
     this.#opened = null;
     this.#place = null;
   }
@@ -207,8 +216,10 @@ export class Player {
     }, PACE_MS / this.#speed);
   }
 
-  #stopReplay(): void {
+  /** Forgets what was asked for before. */
+  #settle(): void {
     clearTimeout(this.#replayTimer);
     this.#replaying = false;
+    this.#goal = null;
   }
 }

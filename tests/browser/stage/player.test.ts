@@ -181,6 +181,35 @@ describe.each(ORDERS)('a live run in %s order', (order) => {
   });
 });
 
+describe('a live run that is asked to run up to a step', () => {
+  it('is on its way until it has come there', async () => {
+    expect(player.isOnItsWay).toBe(false);
+    player.goTo(7);
+    expect(player.isOnItsWay).toBe(true);
+    await stepOver(session, 7);
+    expect(player.isOnItsWay).toBe(false);
+  });
+
+  it('and was there, is not on its way again after a restart', async () => {
+    player.goTo(3);
+    await stepOver(session, 3);
+    player.restart();
+    expect(player.isOnItsWay).toBe(false);
+  });
+
+  it.each([
+    ['back', () => player.back()],
+    ['pause', () => player.pause()],
+    ['a restart', () => player.restart()],
+    ['opening a recording', () => player.open(sampleUpTo(3), 2)],
+  ])('is on its way no more after %s', (_, move) => {
+    player.goTo(11);
+    expect(player.isOnItsWay).toBe(true);
+    move();
+    expect(player.isOnItsWay).toBe(false);
+  });
+});
+
 describe('back at the end of a live run', () => {
   it('in textbook order is the step before', async () => {
     await press(session, 5);
