@@ -14,8 +14,11 @@ const smallTexts = (region: Locator): Promise<string[]> =>
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const { parentElement } = node;
       if (!parentElement?.checkVisibility() || !node.textContent?.trim()) continue;
-      const size = parseFloat(getComputedStyle(parentElement).fontSize);
-      if (size < smallestPx) small.push(`${size} px: ${node.textContent.trim()}`);
+      const drawnAt =
+        parentElement instanceof SVGGraphicsElement ? (parentElement.getScreenCTM()?.a ?? 1) : 1;
+      const size = parseFloat(getComputedStyle(parentElement).fontSize) * drawnAt;
+      // A tenth of a pixel less is how binary fractions come out.
+      if (size < smallestPx - 0.1) small.push(`${size} px: ${node.textContent.trim()}`);
     }
     return small;
   }, SMALLEST_PX);
@@ -50,6 +53,81 @@ test('so is what the browser says when a step fails', async ({ page }) => {
   await flow.expectFailed(6);
   await expect(flow.region('Explanation').getByRole('alert')).toContainText('Refused for once.');
   expect(await smallTexts(flow.region('Explanation'))).toEqual([]);
+});
+
+/** Words of the drawing that lie over each other, or reach over its sides. */
+const crowdedWords = (drawing: Locator): Promise<string[]> =>
+  drawing.evaluate((svg) => {
+    const sides = svg.getBoundingClientRect();
+    const words = [...svg.querySelectorAll('text')].map((text) => ({
+      text: text.textContent,
+      box: text.getBoundingClientRect(),
+    }));
+    return words.flatMap(({ text, box }, index) => {
+      const over = words
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1 &&
+            Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 1,
+        )
+        .map((other) => `"${text}" and "${other.text}" lie over each other`);
+      const isInside = box.left >= sides.left - 1 && box.right <= sides.right + 1;
+      return isInside ? over : [...over, `"${text}" reaches over the side`];
+    });
+  });
+
+for (const viewport of [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+])
+  test.describe(`on a projector of ${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport });
+
+    test('the diagram is set in large type, all of its width in sight, word beside word', async ({
+      page,
+    }) => {
+      const flow = await new FlowPage(page).open();
+      await flow.runThrough();
+      await page.keyboard.press('f');
+      await expect(flow.region('Inspector')).toBeHidden();
+      const sequence = flow.region('Sequence');
+      const [heads, rows] = [sequence.locator('.heads svg'), sequence.locator('.box svg')];
+      for (const order of ['Textbook order', 'As it happened']) {
+        await sequence.getByRole('button', { name: order }).click();
+        await page.keyboard.press('Home');
+        for (;;) {
+          await expect(rows.locator('text').first()).toBeVisible();
+          expect(await smallTexts(rows)).toEqual([]);
+          expect(await crowdedWords(rows), order).toEqual([]);
+          if (!(await flow.next.isEnabled())) break;
+          await page.keyboard.press('PageDown');
+        }
+      }
+      expect(await smallTexts(heads)).toEqual([]);
+      expect(await crowdedWords(heads)).toEqual([]);
+      const box = await sequence
+        .locator('.box')
+        .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+      expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth);
+      await expect(flow.region('Explanation')).toBeInViewport({ ratio: 1 });
+      await expect(flow.next).toBeInViewport({ ratio: 1 });
+    });
+  });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the button leads out of Present mode, where there is no Escape', async ({ page }) => {
+    const flow = await new FlowPage(page).open();
+    await page.getByRole('button', { name: 'Present', exact: true }).click();
+    const leave = page.getByRole('button', { name: 'Leave Present mode' });
+    await expect(leave).toBeInViewport({ ratio: 1 });
+    await expect(flow.next).toBeInViewport({ ratio: 1 });
+    await leave.click();
+    await expect(flow.region('Peer A')).toBeVisible();
+  });
 });
 
 const WAYS_OUT: Record<string, (flow: FlowPage) => Promise<void>> = {
