@@ -1,4 +1,6 @@
 // What goes wrong around the walk is said where one looks, in the browser's words, with a way on.
+import type { Page } from '@playwright/test';
+import { openFile, textFile } from './support/files.js';
 import { FlowPage, LAST_STEP } from './support/flow.js';
 import { expect, test } from './support/page.js';
 
@@ -144,4 +146,56 @@ test('a camera that is refused is told in the browser’s words, and the scene g
   const first = await playedTo();
   await expect.poll(playedTo).toBeGreaterThan(first);
   await flow.walk(2, 5);
+});
+
+test.describe('when the network is gone before a part of the page was needed', () => {
+  test.use({
+    // It would have kept the parts.
+    serviceWorkers: 'block',
+    allowedComplaints: [
+      /Failed to load resource: net::ERR_FAILED|Service Worker registration blocked by Playwright/,
+    ],
+  });
+
+  const NOT_LOADED = /The panel could not be loaded\. .*TypeError: \S/;
+  const loseTheNetwork = (page: Page) =>
+    page.route('**/_app/immutable/**', (route) => route.abort());
+
+  test('notes, code, legend, saving, shortcuts and a file’s problem say so where they would stand', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, 'RTCPeerConnection');
+    });
+    const flow = await new FlowPage(page).open();
+    const notices = page.getByRole('complementary', { name: 'Notices' });
+    await expect(notices).toContainText('Sample recording of a real run');
+    await loseTheNetwork(page);
+
+    await flow.walk(0, 1);
+    await expect(flow.region('Explanation').getByRole('alert')).toHaveText([
+      NOT_LOADED,
+      NOT_LOADED,
+    ]);
+    const sequence = flow.region('Sequence');
+    for (const name of ['Legend', 'Save the diagram']) {
+      await sequence.getByLabel(name, { exact: true }).click();
+      await expect(sequence.getByRole('alert').filter({ visible: true })).toHaveText(NOT_LOADED);
+      await page.keyboard.press('Escape');
+    }
+    await openFile(page, textFile('broken.json', '{'));
+    await expect(notices.getByRole('alert')).toHaveText(NOT_LOADED);
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await expect(notices.getByRole('alert')).toHaveText([NOT_LOADED, NOT_LOADED]);
+  });
+
+  test('so does the chat, once there is a channel', async ({ page }) => {
+    const flow = await new FlowPage(page).open();
+    await flow.walk(0, 1);
+    await loseTheNetwork(page);
+    await flow.fullSpeed.click();
+    await flow.expectStep(LAST_STEP);
+    for (const peer of ['A', 'B'])
+      await expect(flow.region(`Peer ${peer}`).getByRole('alert')).toHaveText(NOT_LOADED);
+  });
 });
