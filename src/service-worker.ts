@@ -9,17 +9,24 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const CACHE = `webrtc-flow-${version}`;
 /** Hosts read this file; nobody serves it. */
 const NOT_SERVED = '/_headers';
-const assets = [...build, ...files.filter((file) => !file.endsWith(NOT_SERVED))];
+/** Their names stay the same when their content changes, unlike those of `build`, which carry its hash. */
+const unhashed = files.filter((file) => !file.endsWith(NOT_SERVED));
+const assets = new Set([...build, ...unhashed]);
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(
-    caches
-      .open(CACHE)
-      .then((cache) => cache.addAll([...assets, ...prerendered]))
-      .then(() => worker.skipWaiting()),
+    caches.open(CACHE).then((cache) =>
+      cache.addAll([
+        ...build,
+        // The browser may hold these from an older build; the server is asked whether they changed.
+        ...[...unhashed, ...prerendered].map((path) => new Request(path, { cache: 'no-cache' })),
+      ]),
+    ),
   );
 });
 
+// The first worker begins at once. A newer one waits until every page of the older build is closed
+// (no skipWaiting): those load parts of themselves later, which nobody but the older cache still has.
 worker.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
@@ -34,11 +41,11 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  if (assets.includes(url.pathname)) event.respondWith(fromCacheFirst(event.request));
+  if (assets.has(url.pathname)) event.respondWith(fromCacheFirst(event.request));
   else if (event.request.mode === 'navigate') event.respondWith(fromNetworkFirst(event.request));
 });
 
-/** Names of assets carry their content's hash, so what is kept is right. */
+/** What is kept belongs to the build whose pages this worker serves. */
 async function fromCacheFirst(request: Request): Promise<Response> {
   const kept = await caches.match(request, { cacheName: CACHE, ignoreSearch: true });
   return kept ?? fetch(request);
