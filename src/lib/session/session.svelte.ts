@@ -51,6 +51,13 @@ const NO_SERVERS: RunServers = {
 /** How often a run at full speed is drawn while it is under way. */
 const FULL_SPEED_PUBLISHING_MS = 250;
 
+/** Why the scene is shown though the camera was asked for. */
+export interface CameraProblem {
+  peer: PeerId;
+  /** The browser's refusal; null where a camera that it had given was closed. */
+  error: BrowserError | null;
+}
+
 type RunModule = typeof import('./start-live-run.js');
 
 let runModule: Promise<RunModule> | null = null;
@@ -78,7 +85,7 @@ export class Session {
   #loadProblem = $state.raw<BrowserError | null>(null);
   #published = $state.raw<Published>(NOTHING);
   #sources = $state.raw<Record<PeerId, MediaSource | null>>({ A: null, B: null });
-  #cameraProblem = $state.raw<{ peer: PeerId; error: BrowserError } | null>(null);
+  #cameraProblem = $state.raw<CameraProblem | null>(null);
   /** When the latest events will be published: at the next frame, or after a while. */
   #publishing: { soon: boolean; cancel: () => void } | null = null;
   /** The last command was to run at full speed. */
@@ -115,7 +122,7 @@ export class Session {
   get loadProblem(): BrowserError | null {
     return this.#loadProblem;
   }
-  get cameraProblem(): { peer: PeerId; error: BrowserError } | null {
+  get cameraProblem(): CameraProblem | null {
     return this.#cameraProblem;
   }
 
@@ -257,6 +264,7 @@ export class Session {
 
   #cameraEnded(peer: PeerId, camera: MediaSource, track: MediaStreamTrack): void {
     if (this.#sources[peer] !== camera) return;
+    this.#cameraProblem = { peer, error: null };
     this.#run?.recorder.record({
       type: 'surroundings.changed',
       change: {

@@ -259,6 +259,16 @@ describe('a camera that the browser gives', () => {
     camera.end();
   });
 
+  it('that is unplugged before there is a run is told all the same', async () => {
+    const camera = cameraOf('#ff0000');
+    giveCamera(camera.stream);
+    await session.useCamera('B');
+    camera.track.dispatchEvent(new Event('ended'));
+    await until(() => !session.usesCamera('B'));
+    expect(session.cameraProblem).toEqual({ peer: 'B', error: null });
+    camera.end();
+  });
+
   it('that is unplugged gives way to the scene, and the run says so', async () => {
     const camera = cameraOf('#ff0000');
     giveCamera(camera.stream);
@@ -326,7 +336,6 @@ describe('media that is replaced in the instant of a restart', () => {
     expect(session.cameraProblem).toBeNull();
   });
 
-  // What was replaced is stopped only where the replacing succeeds.
   it('leaves no lent track live', async () => {
     await press(session, 2);
     const replacing = session.useScene('A');
