@@ -79,6 +79,34 @@ test('the dialogs of servers and shortcuts', async ({ page }) => {
   await expectAccessibleInBothThemes(page, 'shortcuts');
 });
 
+test('a page without RTCPeerConnection', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'RTCPeerConnection');
+  });
+  await page.goto('./?servers=none#step=13');
+  const flow = new FlowPage(page);
+  await flow.expectStep(13);
+  await expectAccessibleInBothThemes(page, 'no WebRTC, sample recording');
+});
+
+test('a walk that looks back, and one that found no interface', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { addEventListener: real } = RTCPeerConnection.prototype;
+    RTCPeerConnection.prototype.addEventListener = function (
+      this: RTCPeerConnection,
+      ...given: Parameters<typeof real>
+    ) {
+      if (given[0] !== 'icecandidate') real.apply(this, given);
+    } as typeof real;
+  });
+  const flow = await new FlowPage(page).open();
+  await flow.walk(0, 3);
+  await expect(page.getByRole('alert')).toContainText('No candidate came');
+  await flow.back.click();
+  await expect(page.getByText('The walk itself stands at step 3')).toBeVisible();
+  await expectAccessibleInBothThemes(page, 'looking back, no interface');
+});
+
 test('Present mode', async ({ page }) => {
   const flow = await new FlowPage(page).open();
   await flow.walk(0, 2);

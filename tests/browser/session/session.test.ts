@@ -113,7 +113,6 @@ describe('play', () => {
     expect(session.progress.walkedTo).toBe(walkedTo + 1);
   });
 
-  // A pause that comes while the page still loads what makes runs is lost.
   it('that was paused at once does not play', async () => {
     session.play();
     session.pause();

@@ -155,7 +155,6 @@ describe('a machine without a network interface', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  // Gathering never ends there, so step 24 waits for what cannot come.
   it('fails step 24, for there is no pair to check', async () => {
     const run = startRun();
     await walkTo(run, 6);
