@@ -33,10 +33,10 @@ for (const { language, size } of WALKS)
   test.describe(`at ${size.width} px, ${language}`, () => {
     test.use({ viewport: size });
 
-    test('steps 0, 2, 5, 11, 16 and 24', async ({ page }) => {
+    test('steps 0, 2, 11, 16 and 24', async ({ page }) => {
       const flow = await new FlowPage(page, language).open();
       let stands = 0;
-      for (const step of [0, 2, 5, 11, 16, LAST_STEP]) {
+      for (const step of [0, 2, 11, 16, LAST_STEP]) {
         await flow.walk(stands, step);
         stands = step;
         if (step === LAST_STEP) await flow.expectConnected();
@@ -91,13 +91,14 @@ test('a page without RTCPeerConnection', async ({ page }) => {
 
 test('a walk that looks back, and one that found no interface', async ({ page }) => {
   await page.addInitScript(() => {
-    const { addEventListener: real } = RTCPeerConnection.prototype;
-    RTCPeerConnection.prototype.addEventListener = function (
-      this: RTCPeerConnection,
-      ...given: Parameters<typeof real>
-    ) {
-      if (given[0] !== 'icecandidate') real.apply(this, given);
-    } as typeof real;
+    const prototype = RTCPeerConnection.prototype as unknown as Record<
+      'addEventListener',
+      (...given: unknown[]) => unknown
+    >;
+    const { addEventListener: real } = prototype;
+    prototype.addEventListener = function (this: unknown, ...given) {
+      return given[0] === 'icecandidate' ? undefined : real.apply(this, given);
+    };
   });
   const flow = await new FlowPage(page).open();
   await flow.walk(0, 3);
