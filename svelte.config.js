@@ -8,6 +8,9 @@ export default {
     paths: { relative: true },
     // The page registers it itself, on first use: see lib/ui/offline.ts.
     serviceWorker: { register: false },
+    // All styles within the page: Kit links those of every lazy part, too, and each would hold up the
+    // first paint. The policy names them by their hash.
+    inlineStyleThreshold: 100_000,
     csp: { mode: 'hash', directives: CSP_DIRECTIVES },
     typescript: {
       /** @param {Record<string, unknown> & { include?: string[] }} config */

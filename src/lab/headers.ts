@@ -51,13 +51,14 @@ export function pagePolicy(html: string): string {
 
 /**
  * The file `_headers` for static hosts that read it (Netlify, Cloudflare Pages). Its policy leaves
- * out what governs scripts: the hash of the inline script differs from page to page and build to
- * build, one line for all paths cannot know it, and each page's meta element holds it anyway.
+ * out what governs scripts and styles: the hashes of the inline ones differ from page to page and
+ * build to build, one line for all paths cannot know them, and each page's meta element holds them.
  */
 export function headersFile(): string {
   const {
-    'default-src': _fallsBackToScripts,
-    'script-src': _differsByPage,
+    'default-src': _fallsBackToBoth,
+    'script-src': _scriptsDiffer,
+    'style-src': _stylesDiffer,
     ...rest
   } = CSP_DIRECTIVES;
   const everywhere = { ...SECURITY_HEADERS, 'Content-Security-Policy': policy(rest) };
