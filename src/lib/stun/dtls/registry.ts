@@ -1,0 +1,213 @@
+// Names that IANA gives to the numbers of TLS and DTLS, as far as browsers send them.
+// https://www.iana.org/assignments/tls-parameters, tls-extensiontype-values, srtp-protection
+
+type Names = Readonly<Record<number, string>>;
+
+/** RFC 9147 §4, RFC 6347, RFC 9146 §3. */
+export const CONTENT_TYPES: Names = {
+  20: 'change_cipher_spec',
+  21: 'alert',
+  22: 'handshake',
+  23: 'application_data',
+  24: 'heartbeat',
+  25: 'tls12_cid',
+  26: 'ACK',
+};
+
+/** RFC 8446 §4, RFC 6347 §4.3.2, RFC 5246 §7.4. */
+export const HANDSHAKE_TYPES: Names = {
+  0: 'hello_request',
+  1: 'client_hello',
+  2: 'server_hello',
+  3: 'hello_verify_request',
+  4: 'new_session_ticket',
+  5: 'end_of_early_data',
+  8: 'encrypted_extensions',
+  9: 'request_connection_id',
+  10: 'new_connection_id',
+  11: 'certificate',
+  12: 'server_key_exchange',
+  13: 'certificate_request',
+  14: 'server_hello_done',
+  15: 'certificate_verify',
+  16: 'client_key_exchange',
+  20: 'finished',
+  22: 'certificate_status',
+  24: 'key_update',
+  25: 'compressed_certificate',
+  254: 'message_hash',
+};
+
+/** One's complement of the TLS version that each is like (RFC 6347 §4.1). */
+export const VERSIONS: Names = {
+  0xfeff: 'DTLS 1.0',
+  0xfefd: 'DTLS 1.2',
+  0xfefc: 'DTLS 1.3',
+};
+
+export const CIPHER_SUITES: Names = {
+  0x00ff: 'TLS_EMPTY_RENEGOTIATION_INFO_SCSV',
+  0x000a: 'TLS_RSA_WITH_3DES_EDE_CBC_SHA',
+  0x002f: 'TLS_RSA_WITH_AES_128_CBC_SHA',
+  0x0033: 'TLS_DHE_RSA_WITH_AES_128_CBC_SHA',
+  0x0035: 'TLS_RSA_WITH_AES_256_CBC_SHA',
+  0x0039: 'TLS_DHE_RSA_WITH_AES_256_CBC_SHA',
+  0x003c: 'TLS_RSA_WITH_AES_128_CBC_SHA256',
+  0x003d: 'TLS_RSA_WITH_AES_256_CBC_SHA256',
+  0x0067: 'TLS_DHE_RSA_WITH_AES_128_CBC_SHA256',
+  0x006b: 'TLS_DHE_RSA_WITH_AES_256_CBC_SHA256',
+  0x009c: 'TLS_RSA_WITH_AES_128_GCM_SHA256',
+  0x009d: 'TLS_RSA_WITH_AES_256_GCM_SHA384',
+  0x009e: 'TLS_DHE_RSA_WITH_AES_128_GCM_SHA256',
+  0x009f: 'TLS_DHE_RSA_WITH_AES_256_GCM_SHA384',
+  0x1301: 'TLS_AES_128_GCM_SHA256',
+  0x1302: 'TLS_AES_256_GCM_SHA384',
+  0x1303: 'TLS_CHACHA20_POLY1305_SHA256',
+  0x1304: 'TLS_AES_128_CCM_SHA256',
+  0x1305: 'TLS_AES_128_CCM_8_SHA256',
+  0x5600: 'TLS_FALLBACK_SCSV',
+  0xc009: 'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA',
+  0xc00a: 'TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA',
+  0xc013: 'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA',
+  0xc014: 'TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA',
+  0xc023: 'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256',
+  0xc024: 'TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384',
+  0xc027: 'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256',
+  0xc028: 'TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384',
+  0xc02b: 'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
+  0xc02c: 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384',
+  0xc02f: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
+  0xc030: 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
+  0xc0ac: 'TLS_ECDHE_ECDSA_WITH_AES_128_CCM',
+  0xc0ae: 'TLS_ECDHE_ECDSA_WITH_AES_128_CCM_8',
+  0xcca8: 'TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256',
+  0xcca9: 'TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256',
+  0xccaa: 'TLS_DHE_RSA_WITH_CHACHA20_POLY1305_SHA256',
+};
+
+export const EXTENSIONS: Names = {
+  0: 'server_name',
+  1: 'max_fragment_length',
+  5: 'status_request',
+  10: 'supported_groups',
+  11: 'ec_point_formats',
+  13: 'signature_algorithms',
+  14: 'use_srtp',
+  15: 'heartbeat',
+  16: 'application_layer_protocol_negotiation',
+  18: 'signed_certificate_timestamp',
+  21: 'padding',
+  22: 'encrypt_then_mac',
+  23: 'extended_master_secret',
+  27: 'compress_certificate',
+  28: 'record_size_limit',
+  34: 'delegated_credential',
+  35: 'session_ticket',
+  41: 'pre_shared_key',
+  42: 'early_data',
+  43: 'supported_versions',
+  44: 'cookie',
+  45: 'psk_key_exchange_modes',
+  47: 'certificate_authorities',
+  49: 'post_handshake_auth',
+  50: 'signature_algorithms_cert',
+  51: 'key_share',
+  54: 'connection_id',
+  55: 'external_id_hash',
+  56: 'external_session_id',
+  0xfe0d: 'encrypted_client_hello',
+  0xff01: 'renegotiation_info',
+};
+
+export const NAMED_GROUPS: Names = {
+  0x0017: 'secp256r1',
+  0x0018: 'secp384r1',
+  0x0019: 'secp521r1',
+  0x001d: 'x25519',
+  0x001e: 'x448',
+  0x0100: 'ffdhe2048',
+  0x0101: 'ffdhe3072',
+  0x0102: 'ffdhe4096',
+  0x0103: 'ffdhe6144',
+  0x0104: 'ffdhe8192',
+  0x11eb: 'SecP256r1MLKEM768',
+  0x11ec: 'X25519MLKEM768',
+  0x11ed: 'SecP384r1MLKEM1024',
+};
+
+export const SIGNATURE_SCHEMES: Names = {
+  0x0201: 'rsa_pkcs1_sha1',
+  0x0202: 'dsa_sha1',
+  0x0203: 'ecdsa_sha1',
+  0x0301: 'rsa_sha224',
+  0x0302: 'dsa_sha224',
+  0x0303: 'ecdsa_sha224',
+  0x0401: 'rsa_pkcs1_sha256',
+  0x0402: 'dsa_sha256',
+  0x0403: 'ecdsa_secp256r1_sha256',
+  0x0501: 'rsa_pkcs1_sha384',
+  0x0502: 'dsa_sha384',
+  0x0503: 'ecdsa_secp384r1_sha384',
+  0x0601: 'rsa_pkcs1_sha512',
+  0x0602: 'dsa_sha512',
+  0x0603: 'ecdsa_secp521r1_sha512',
+  0x0804: 'rsa_pss_rsae_sha256',
+  0x0805: 'rsa_pss_rsae_sha384',
+  0x0806: 'rsa_pss_rsae_sha512',
+  0x0807: 'ed25519',
+  0x0808: 'ed448',
+  0x0809: 'rsa_pss_pss_sha256',
+  0x080a: 'rsa_pss_pss_sha384',
+  0x080b: 'rsa_pss_pss_sha512',
+  0x0904: 'mldsa44',
+  0x0905: 'mldsa65',
+  0x0906: 'mldsa87',
+};
+
+/** RFC 5764 §4.1.2, RFC 7714 §14.2. */
+export const SRTP_PROFILES: Names = {
+  0x0001: 'SRTP_AES128_CM_HMAC_SHA1_80',
+  0x0002: 'SRTP_AES128_CM_HMAC_SHA1_32',
+  0x0005: 'SRTP_NULL_HMAC_SHA1_80',
+  0x0006: 'SRTP_NULL_HMAC_SHA1_32',
+  0x0007: 'SRTP_AEAD_AES_128_GCM',
+  0x0008: 'SRTP_AEAD_AES_256_GCM',
+};
+
+export const POINT_FORMATS: Names = {
+  0: 'uncompressed',
+  1: 'ansiX962_compressed_prime',
+  2: 'ansiX962_compressed_char2',
+};
+
+export const ALERT_LEVELS: Names = { 1: 'warning', 2: 'fatal' };
+
+/** RFC 8446 §6. */
+export const ALERTS: Names = {
+  0: 'close_notify',
+  10: 'unexpected_message',
+  20: 'bad_record_mac',
+  22: 'record_overflow',
+  40: 'handshake_failure',
+  42: 'bad_certificate',
+  43: 'unsupported_certificate',
+  44: 'certificate_revoked',
+  45: 'certificate_expired',
+  46: 'certificate_unknown',
+  47: 'illegal_parameter',
+  48: 'unknown_ca',
+  49: 'access_denied',
+  50: 'decode_error',
+  51: 'decrypt_error',
+  70: 'protocol_version',
+  71: 'insufficient_security',
+  80: 'internal_error',
+  86: 'inappropriate_fallback',
+  90: 'user_canceled',
+  100: 'no_renegotiation',
+  109: 'missing_extension',
+  110: 'unsupported_extension',
+  112: 'unrecognized_name',
+  116: 'certificate_required',
+  120: 'no_application_protocol',
+};
