@@ -3,9 +3,24 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { ensureMessages, MESSAGES } from './scripts/compile-messages.js';
 
+const SHARED_ROOMS = /\/src\/lib\/(?:recording|flow|ui|servers|diagram|stage)\//;
+
 export default defineConfig(({ command }) => {
   // A process in which the compiler has run ends half a minute late. For the dev server that does
   // not matter, and there messages are compiled again as they are edited.
   if (command === 'build') ensureMessages();
-  return { plugins: [command === 'serve' && paraglideVitePlugin(MESSAGES), sveltekit()] };
+  return {
+    build: {
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            // What the page and a lazy part share would be a file of its own each, some twenty of
+            // a kilobyte; together they are 3 KB lighter and cost one request.
+            groups: [{ name: 'shared', test: SHARED_ROOMS, minShareCount: 2 }],
+          },
+        },
+      },
+    },
+    plugins: [command === 'serve' && paraglideVitePlugin(MESSAGES), sveltekit()],
+  };
 });
