@@ -7,16 +7,23 @@ export function readUint(bytes: Uint8Array, offsetBytes: number, lengthBytes: nu
   return value;
 }
 
-/** The number in `lengthBytes` bytes; bits that do not fit are dropped. */
-export function uintBytes(value: number | bigint, lengthBytes: number): Uint8Array {
+/** The unsigned number in `lengthBytes` (at most 6) bytes; what does not fit is dropped. */
+export function uintBytes(value: number, lengthBytes: number): Uint8Array {
   const bytes = new Uint8Array(lengthBytes);
-  let rest = BigInt(value);
-  for (let i = lengthBytes - 1; i >= 0; i -= 1) {
-    bytes[i] = Number(rest & 0xffn);
-    rest >>= 8n;
-  }
+  for (let i = lengthBytes - 1, rest = value; i >= 0; i -= 1, rest = Math.floor(rest / 256))
+    bytes[i] = rest % 256;
   return bytes;
 }
+
+export function uint64Bytes(value: bigint): Uint8Array {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, value);
+  return bytes;
+}
+
+/** The same bytes as a plain array. Node's Buffer is a Uint8Array whose `slice` does not copy. */
+export const plain = (bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

@@ -3,9 +3,13 @@ import { paddingFor } from './bytes.js';
 import { FieldReader, type Source } from './field-reader.js';
 import type { ChannelDataPacket } from './packet.js';
 
+const LAST_CHANNEL = 0x4fff;
+
 export function decodeChannelData(source: Source, start: number, end: number): ChannelDataPacket {
   const reader = new FieldReader(source, start, end);
   const channel = reader.uint('channel-data.channel', 2);
+  if (channel !== null && channel > LAST_CHANNEL)
+    reader.problem('reserved-channel-number', start, { channel });
   const length = reader.uint('channel-data.length', 2);
   const dataStart = reader.at;
   if (length !== null)

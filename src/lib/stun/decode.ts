@@ -1,6 +1,7 @@
 // The way in: a datagram, or a message cut from a stream, becomes a tree of fields. Never throws.
+import { plain } from './bytes.js';
 import { decodeChannelData } from './channel-data.js';
-import { packetKind } from './demultiplex.js';
+import { beginsChannelData, innerKind, packetKind } from './demultiplex.js';
 import { decodeDtls } from './dtls/decode.js';
 import { FieldReader, type Source } from './field-reader.js';
 import type { Packet, UnknownPacket } from './packet.js';
@@ -15,7 +16,8 @@ const MAX_DEPTH = 4;
  * as `packet` of the field that carries them. Every range counts from the first of `bytes`, and the
  * leaves tile it. What is wrong is in `problems`; nothing throws.
  */
-export const decodePacket = (bytes: Uint8Array): Packet => decodeAt(bytes, 0, bytes.length, 0);
+export const decodePacket = (bytes: Uint8Array): Packet =>
+  decodeAt(plain(bytes), 0, bytes.length, 0);
 
 function decodeAt(bytes: Uint8Array, start: number, end: number, depth: number): Packet {
   const source: Source = {
@@ -25,9 +27,12 @@ function decodeAt(bytes: Uint8Array, start: number, end: number, depth: number):
   };
   const first = start < end ? bytes[start] : undefined;
   if (first === undefined || depth > MAX_DEPTH) return unknown(source, start, end, depth);
-  const kind = packetKind(first, start + 1 < end ? bytes[start + 1] : undefined);
+  const kind = depth === 0 ? outerKind(first, bytes[1]) : innerKind(bytes.subarray(start, end));
   return DECODERS[kind](source, start, end, depth);
 }
+
+const outerKind = (first: number, second: number | undefined): Packet['kind'] =>
+  beginsChannelData(first) ? 'channelData' : packetKind(first, second);
 
 const DECODERS: {
   [Kind in Packet['kind']]: (

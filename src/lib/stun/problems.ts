@@ -40,6 +40,8 @@ export const PROBLEMS = {
   'nonzero-padding': 'note',
   /** The same for reserved bits. */
   'nonzero-reserved': 'note',
+  /** RFC 8656 §12: channels end at 0x4FFF; before RFC 7983 they went on to 0x7FFF. */
+  'reserved-channel-number': 'note',
   'unknown-content-type': 'flaw',
   'unknown-version': 'flaw',
   /** RFC 9147 §5.5: offset and length of the fragment reach beyond the message. */

@@ -1,5 +1,5 @@
 // Finds an attribute in the raw bytes, for sums that are made over them as they were sent.
-import { paddingFor, readUint } from './bytes.js';
+import { paddingFor, plain, readUint } from './bytes.js';
 
 /** Where the attribute begins, its value, and how long the value says it is; null when it is not there whole. */
 export interface RawAttribute {
@@ -30,7 +30,7 @@ export function bytesBefore(
   offsetBytes: number,
   lengthBytes: number,
 ): Uint8Array {
-  const before = bytes.slice(0, offsetBytes);
+  const before = plain(bytes).slice(0, offsetBytes);
   const counted = offsetBytes + lengthBytes - 20;
   before[2] = counted >> 8;
   before[3] = counted & 0xff;

@@ -1,6 +1,7 @@
 // Cuts a TCP or TLS stream into STUN messages and ChannelData (RFC 8489 §6.2.2, RFC 8656 §12.5).
 import { MAGIC_COOKIE } from './address.js';
-import { paddingFor, readUint } from './bytes.js';
+import { paddingFor, plain, readUint } from './bytes.js';
+import { beginsChannelData } from './demultiplex.js';
 import type { Problem } from './problems.js';
 
 /** The most that a length of 16 bits can say, with header and padding. */
@@ -50,7 +51,7 @@ export class TurnStreamSplitter {
   #packetLength(bytes: Uint8Array, offsetBytes: number): number | null {
     const first = bytes[0];
     if (first === undefined) return null;
-    const isChannelData = first >= 64 && first <= 79;
+    const isChannelData = beginsChannelData(first);
     if (!isChannelData && first > 3)
       return this.#fail({ code: 'unknown-protocol', offsetBytes, params: { firstByte: first } });
     if (bytes.length < (isChannelData ? CHANNEL_HEAD_BYTES : STUN_HEAD_BYTES)) return null;
@@ -79,7 +80,7 @@ export class TurnStreamSplitter {
 
   /** What is kept, with the chunk behind it. */
   #append(chunk: Uint8Array): Uint8Array {
-    if (this.#kept === 0) return chunk;
+    if (this.#kept === 0) return plain(chunk);
     const whole = this.#kept + chunk.length;
     if (whole > this.#buffer.length) {
       // Doubled, so that a packet that comes byte by byte is not copied as many times.

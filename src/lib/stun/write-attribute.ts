@@ -1,7 +1,7 @@
 // Writes the value of an attribute by its layout; the mirror of read-attribute.ts.
 import { writeAddress } from './address.js';
 import type { AttributeFormat, AttributeValues, PasswordAlgorithm } from './attributes.js';
-import { concat, paddingFor, uintBytes, utf8Bytes } from './bytes.js';
+import { concat, paddingFor, uint64Bytes, uintBytes, utf8Bytes } from './bytes.js';
 
 type Writer<F extends AttributeFormat> = (
   value: AttributeValues[F],
@@ -29,7 +29,7 @@ export const WRITERS: { [F in AttributeFormat]: Writer<F> } = {
   data: same,
   flag: () => new Uint8Array(),
   uint32: (value) => uintBytes(value, 4),
-  uint64: (value) => uintBytes(value, 8),
+  uint64: uint64Bytes,
   'uint16-list': (values) => concat(...values.map((value) => uintBytes(value, 2))),
   'uint32-list': (values) => concat(...values.map((value) => uintBytes(value, 4))),
   'uint8-reserved': (value) => Uint8Array.of(value, 0, 0, 0),

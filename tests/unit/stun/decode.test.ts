@@ -4,9 +4,10 @@ import { packetKind } from '../../../src/lib/stun/demultiplex.js';
 import { encodeStun } from '../../../src/lib/stun/encode.js';
 import type { Field } from '../../../src/lib/stun/fields.js';
 import { checkIntegrity } from '../../../src/lib/stun/integrity.js';
-import { shortTermKey } from '../../../src/lib/stun/credentials.js';
+import { longTermKey, shortTermKey } from '../../../src/lib/stun/credentials.js';
+import { methodName } from '../../../src/lib/stun/message-type.js';
 import { RFC_5769 } from '../../fixtures/packets/rfc5769.js';
-import { ALL_PACKETS, chromium } from './fixtures.js';
+import { ALL_PACKETS, chromium, coturn } from './fixtures.js';
 import { fromHex } from './hex.js';
 
 const bytesOf = (name: string) =>
@@ -108,6 +109,32 @@ test('the checks of a browser are signed with the password of whom they are sent
     expect(field(request, 'stun.attribute.USERNAME').value).toBe(`${B.ufrag}:${A.ufrag}`);
 });
 
+test('a TURN conversation of coturn: all but the first request, its 401 and the indications is signed', () => {
+  const { username, realm, password } = coturn;
+  const key = longTermKey(username, realm, password);
+  const told = coturn.packets.flatMap(({ hex }) => {
+    const bytes = fromHex(hex);
+    const packet = decodePacket(bytes);
+    if (packet.kind !== 'stun' || !packet.message) return [];
+    const { method, class: stunClass } = packet.message;
+    return `${methodName(method)} ${stunClass} ${checkIntegrity(bytes, key).sha1}`;
+  });
+  expect(told).toEqual([
+    'Allocate request absent',
+    'Allocate error absent',
+    'Allocate request right',
+    'Allocate success right',
+    'Refresh request right',
+    'Refresh success right',
+    'ChannelBind request right',
+    'ChannelBind success right',
+    'CreatePermission request right',
+    'CreatePermission success right',
+    'Send indication absent',
+    'Data indication absent',
+  ]);
+});
+
 test('MESSAGE-INTEGRITY-SHA256 may be cut to a multiple of four bytes, and to no fewer than 16', () => {
   const key = shortTermKey('secret');
   const signed = (lengthBytes: number) => {
@@ -132,4 +159,14 @@ test('the headers of media are read, and the rest is left alone', () => {
   expect(rtp?.header).toMatchObject({ payloadType: 111, sequence: 0x552d });
   const rtcp = kinds.find((packet) => packet.kind === 'rtcp');
   expect(rtcp?.header).toMatchObject({ packetType: 205 });
+});
+
+// Node's Buffer is a Uint8Array, but its slice() is a view: what sums are made over must be a copy.
+test('a Buffer is decoded and checked like any bytes, and stays as it was', () => {
+  const bytes = fromHex(RFC_5769.request.hex);
+  const pool = Buffer.concat([Buffer.from('in front'), bytes, Buffer.from('behind')]);
+  const buffer = pool.subarray(8, 8 + bytes.length);
+  expect(decodePacket(buffer)).toEqual(decodePacket(bytes));
+  expect(checkIntegrity(buffer, shortTermKey(RFC_5769.request.password)).sha1).toBe('right');
+  expect(new Uint8Array(buffer)).toEqual(bytes);
 });

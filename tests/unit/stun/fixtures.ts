@@ -1,11 +1,12 @@
 // Every packet of tests/fixtures/packets under a name, for claims that hold for all of them.
 import chromium from '../../fixtures/packets/chromium-156.json' with { type: 'json' };
+import coturn from '../../fixtures/packets/coturn.json' with { type: 'json' };
 import openssl from '../../fixtures/packets/openssl-dtls12.json' with { type: 'json' };
 import { RFC_5769 } from '../../fixtures/packets/rfc5769.js';
 import { encodeChannelData, encodeStun } from '../../../src/lib/stun/encode.js';
 import { fromHex } from './hex.js';
 
-export { chromium, openssl };
+export { chromium, coturn, openssl };
 
 export interface NamedPacket {
   name: string;
@@ -23,6 +24,7 @@ const VECTORS: NamedPacket[] = Object.entries(RFC_5769).map(([name, { hex }]) =>
 const CAPTURES = [
   ...captured('Chromium 156', chromium.packets),
   ...captured('OpenSSL DTLS 1.2', openssl.packets),
+  ...captured('coturn', coturn.packets),
 ];
 
 const transactionId = Uint8Array.from({ length: 12 }, (_, i) => i);

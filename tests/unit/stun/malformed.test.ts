@@ -110,6 +110,7 @@ test.each([
   ],
   ['reserved bytes that are set', message('00190004', '11000001'), 'nonzero-reserved', 25],
   ['padding that is set', message('80220001', '61202020'), 'nonzero-padding', 25],
+  ['a channel of before RFC 7983', fromHex('67730001ff'), 'reserved-channel-number', 0],
   ['a connection id', fromHex('3d0102030405'), 'connection-id-of-unknown-length', 1],
 ])('%s is noted, and no flaw', (_what, bytes, code, offsetBytes) => {
   const problems = problemsOf(bytes);
@@ -139,9 +140,13 @@ test('packets inside packets end at a depth, and say so', () => {
   ]);
 });
 
-test('what an application sends through TURN may be anything', () => {
-  expect(problemsOf(encodeChannelData(0x4000, fromHex('ffffff'), { padded: false }))).toEqual([]);
-});
+test.each(['ffffff', '', '00010203040506', '48454c4c4f', '15000000', '16'])(
+  'an application may send %j through TURN: it is no broken packet',
+  (hex) => {
+    const bytes = encodeChannelData(0x4000, fromHex(hex), { padded: false });
+    expect(problemsOf(bytes)).toEqual([]);
+  },
+);
 
 test.each(ALL_PACKETS.map(({ name, bytes }) => [name, bytes] as const))(
   '%s has no flaw; cut anywhere it still tiles',
