@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SurroundingsChange } from '../../../src/lib/recording/events.js';
-import { NO_CANDIDATE_AFTER_MS } from '../../../src/lib/session/live-run.js';
+import {
+  NO_CANDIDATE_AFTER_MS,
+  NO_RELAY_CANDIDATE_AFTER_MS,
+} from '../../../src/lib/session/live-run.js';
 import { watchSurroundings } from '../../../src/lib/session/surroundings.js';
 import { nextStep, recorded, startRun, walkTo } from '../support/live.js';
 import { openSession, press, published } from '../support/session.js';
@@ -153,6 +156,25 @@ describe('a machine without a network interface', () => {
     expect(vi.getTimerCount()).toBeGreaterThanOrEqual(2);
     run.close();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('under "relay only" is told from a TURN server that is asked for 40 s', async () => {
+    const run = startRun({
+      iceServers: [{ urls: 'turn:127.0.0.1:9', username: 'anyone', credential: 'anything' }],
+      iceTransportPolicy: 'relay',
+    });
+    const noticed = (): number =>
+      run.recorder.events.filter(({ type }) => type === 'surroundings.changed').length;
+    await walkTo(run, 6);
+    vi.advanceTimersByTime(NO_RELAY_CANDIDATE_AFTER_MS - 1);
+    expect(noticed()).toBe(0);
+    vi.advanceTimersByTime(1);
+    expect(noticed()).toBe(2);
+    await walkTo(run, 23, 7);
+    run.actor.send({ type: 'NEXT' });
+    const { outcome } = run.progress.steps[23] ?? {};
+    run.close();
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'no-candidate-pair' } });
   });
 
   it('fails step 24, for there is no pair to check', async () => {
