@@ -2,8 +2,9 @@
 // performed, and how it is recorded, the session provides.
 import { assign, fromPromise, setup } from 'xstate';
 import type { StepOutcome } from '../recording/events.js';
+import { evidentOutcome } from './outcome.js';
 import { PACE_MS, PLAY_PATIENCE_MS, RUN_PATIENCE_MS } from './pace.js';
-import { type Progress, NO_PROGRESS, evidentOutcome } from './progress.js';
+import { type Progress, NO_PROGRESS } from './progress.js';
 import { LAST_STEP, STEPS, type Step, type StepKind } from './steps.js';
 
 /** Who makes the next step begin. */

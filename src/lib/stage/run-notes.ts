@@ -10,7 +10,8 @@ import {
 import type { PeerView } from '../recording/peer-view.js';
 import { candidateEndpoint } from '../recording/candidate-endpoint.js';
 import { lineCount } from '../recording/line-count.js';
-import { type Progress, lacksPair } from '../flow/progress.js';
+import { lacksPair } from '../flow/outcome.js';
+import type { Progress } from '../flow/progress.js';
 import type { Row } from '../flow/rows.js';
 import { stepOf } from '../flow/steps.js';
 

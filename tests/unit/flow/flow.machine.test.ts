@@ -14,12 +14,8 @@ import {
 import { getAdjacencyMap } from 'xstate/graph';
 import { describe, expect, it } from 'vitest';
 import { type FlowCommand, flowMachine, hasEffect } from '../../../src/lib/flow/flow.machine.js';
-import {
-  NO_PROGRESS,
-  type Progress,
-  evidentOutcome,
-  progressOf,
-} from '../../../src/lib/flow/progress.js';
+import { evidentOutcome } from '../../../src/lib/flow/outcome.js';
+import { NO_PROGRESS, type Progress, progressOf } from '../../../src/lib/flow/progress.js';
 import { LAST_STEP, STEPS } from '../../../src/lib/flow/steps.js';
 import type { StepOutcome } from '../../../src/lib/recording/events.js';
 import { scriptedWalk } from '../../fixtures/scripted-walk.js';

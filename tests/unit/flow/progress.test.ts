@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  NO_PROGRESS,
-  type Progress,
-  advance,
-  evidentOutcome,
-  progressOf,
-} from '../../../src/lib/flow/progress.js';
+import { evidentOutcome } from '../../../src/lib/flow/outcome.js';
+import { NO_PROGRESS, type Progress, advance, progressOf } from '../../../src/lib/flow/progress.js';
 import { LAST_STEP, STEPS } from '../../../src/lib/flow/steps.js';
 import type {
   CandidateType,
