@@ -146,6 +146,44 @@ export type SurroundingsChange =
   | { what: 'media-replaced'; peer: PeerId; by: 'camera' | 'scene' }
   | { what: 'no-candidate'; peer: PeerId; afterMs: number };
 
+/** An IP address and a port, as the server saw them. */
+export interface PacketEndpoint {
+  address: string;
+  port: number;
+}
+
+/**
+ * A packet as the lab's STUN and TURN server saw it. It is told later than it was seen, so the
+ * event's `atMs` is when the page heard of it, and `seenAtMs` when it passed.
+ */
+export interface SeenPacket {
+  /**
+   * `client`: between the peer's browser and the server. `relayed`: between the peer's relayed
+   * address and somebody who has none at this server (RFC 8656 §2).
+   */
+  leg: 'client' | 'relayed';
+  direction: 'toServer' | 'fromServer';
+  /** How the browser talks to the server; a relayed address always speaks UDP. */
+  transport: 'udp' | 'tcp';
+  /** The server's end: where it listens, or the relayed address. */
+  server: PacketEndpoint;
+  remote: PacketEndpoint;
+  /** The whole payload of the datagram, or one message of a TCP stream, in base64. */
+  bytes: string;
+  /** On the recording's clock. */
+  seenAtMs: number;
+  /** How far off `seenAtMs` may be: the lab's clock is compared over a connection that takes time. */
+  seenWithinMs: number;
+}
+
+/** How many packets the lab saw and did not keep, since the session began. */
+export interface OmittedPackets {
+  /** `media`: encrypted records beyond the first ones. `limit`: more than a session may keep. */
+  reason: 'media' | 'limit';
+  packets: number;
+  bytes: number;
+}
+
 /** What each event says, without its envelope. Past tense: these are facts. */
 export type FlowFact =
   | {
@@ -226,6 +264,8 @@ export type FlowFact =
   /** `peer` is the sender for `sent`, the receiver for `received`. */
   | { type: 'channel.message'; peer: PeerId; direction: 'sent' | 'received'; text: string }
   | { type: 'stats.sampled'; peer: PeerId; pairs: PairStats[] }
+  | ({ type: 'packet.seen'; peer: PeerId } & SeenPacket)
+  | ({ type: 'packets.omitted'; peer: PeerId } & OmittedPackets)
   | { type: 'surroundings.changed'; change: SurroundingsChange };
 
 export type FlowFactType = FlowFact['type'];

@@ -8,6 +8,7 @@ export const LOG_KINDS = [
   'states',
   'messages',
   'candidates',
+  'packets',
   'stats',
   'media',
 ] as const;
@@ -31,6 +32,8 @@ export const KIND_OF = {
   'candidate.added': 'candidates',
   'candidate.error': 'candidates',
   'gathering.ended': 'candidates',
+  'packet.seen': 'packets',
+  'packets.omitted': 'packets',
   'transport.joined': 'messages',
   'message.sent': 'messages',
   'message.delivered': 'messages',
@@ -48,6 +51,7 @@ const NAMES = {
   states: m.panels_log_kind_states,
   messages: m.panels_log_kind_messages,
   candidates: m.panels_log_kind_candidates,
+  packets: m.panels_log_kind_packets,
   stats: m.panels_log_kind_stats,
   media: m.panels_log_kind_media,
 } as const satisfies Record<LogKind, () => string>;

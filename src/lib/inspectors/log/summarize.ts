@@ -2,7 +2,9 @@
 import {
   type BrowserError,
   type FlowEvent,
+  type FlowEventOf,
   type NotAskedReason,
+  type PacketEndpoint,
   type Provenance,
   type SignalingPayload,
   type StepFailure,
@@ -11,6 +13,9 @@ import {
   assertNever,
 } from '../../recording/events.js';
 import { lineCount } from '../../recording/line-count.js';
+import { packetBytes, packetLengthBytes } from '../../recording/packet-bytes.js';
+import { decodePacket } from '../../stun/decode.js';
+import { outlineOf } from '../../stun/outline.js';
 import { parseCandidate } from '../../ice/candidate.js';
 import { formatDuration } from '../../i18n/format.js';
 import * as m from '../../i18n/paraglide/messages.js';
@@ -105,12 +110,38 @@ export function summarize(event: FlowEvent): string {
             pairs: event.pairs.length,
             succeeded: event.pairs.filter(({ state }) => state === 'succeeded').length,
           });
+    case 'packet.seen':
+      return packetText(event);
+    case 'packets.omitted':
+      return event.reason === 'media'
+        ? m.panels_log_packets_omitted_media({ packets: event.packets, bytes: event.bytes })
+        : m.panels_log_packets_omitted_limit({ packets: event.packets, bytes: event.bytes });
     case 'surroundings.changed':
       return surroundingsText(event.change);
     default:
       return assertNever(event);
   }
 }
+
+/** By the specifications' names, from the outside in, with the way it went. */
+function packetText(event: FlowEventOf<'packet.seen'>): string {
+  const what = outlineOf(decodePacket(packetBytes(event)))
+    .map(({ title }) => title)
+    .join(' › ');
+  const bytes = packetLengthBytes(event);
+  const remote = endpointText(event.remote);
+  if (event.leg === 'relayed')
+    return event.direction === 'toServer'
+      ? m.panels_log_packet_from_beyond({ what, bytes, remote })
+      : m.panels_log_packet_to_beyond({ what, bytes, remote });
+  return event.direction === 'toServer'
+    ? m.panels_log_packet_to_server({ what, bytes, remote })
+    : m.panels_log_packet_from_server({ what, bytes, remote });
+}
+
+/** RFC 3986 §3.2.2: an IPv6 address stands in brackets before a port. */
+const endpointText = ({ address, port }: PacketEndpoint): string =>
+  address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 
 const PROVENANCES = {
   observed: m.panels_log_observed,

@@ -4,7 +4,7 @@ import type { BrowserError, FlowEvent, FlowFactType } from '../events.js';
 export const FORMAT = 'webrtc-flow-recording';
 
 /** The version that is written. Older ones are read through `migrate.ts`. */
-export const CURRENT_VERSION = 1;
+export const CURRENT_VERSION = 2;
 
 /** Who writes; the version is package.json's, which a test holds. */
 export const SAVED_BY = { app: 'WebRTC Flow', version: '0.1.0' } as const;
@@ -17,6 +17,8 @@ export const LIMITS = {
   longText: 1_000_000,
   /** Characters of anything else: a URL, a candidate line, a state. */
   shortText: 4_096,
+  /** Characters of a packet in base64: 64 KiB and its framing. */
+  packetText: 90_000,
 } as const;
 
 export interface RecordingFile {

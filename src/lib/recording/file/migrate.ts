@@ -12,8 +12,11 @@ export type Migrated = { ok: true; file: UncheckedFile } | { ok: false; problem:
  */
 export type Migration = (file: UncheckedFile) => Migrated;
 
-/** `MIGRATIONS[n]` reads version n. Version 1 is the first and current one, so there is none yet. */
-export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+/** `MIGRATIONS[n]` reads version n. */
+export const MIGRATIONS: Readonly<Record<number, Migration>> = {
+  /** Version 2 added packets; what was there stayed as it was. */
+  1: (file) => ({ ok: true, file: { ...file, version: 2 } }),
+};
 
 /**
  * The file at the current version.

@@ -105,6 +105,19 @@ const surroundingsChange = v.variant('what', [
   v.object({ what: v.literal('no-candidate'), peer, afterMs: finite }),
 ]);
 
+/** An address is shown, never opened: what it is made of is all that matters. */
+const packetEndpoint = v.object({
+  address: v.pipe(v.string(), v.regex(/^[\da-f.:]{2,45}$/i, 'IP address')),
+  port: v.pipe(count, v.maxValue(65_535)),
+});
+
+/** A UDP payload has at most 65,507 bytes, a TURN message over TCP 65,555 (RFC 8489 §6.2.2). */
+const base64 = v.pipe(
+  v.string(),
+  v.maxLength(LIMITS.packetText),
+  v.regex(/^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/, 'base64'),
+);
+
 const envelope = {
   seq: count,
   atMs: v.pipe(finite, v.minValue(0)),
@@ -194,6 +207,23 @@ export const EVENT_SCHEMAS = {
     text: long,
   }),
   'stats.sampled': event('stats.sampled', { peer, pairs: v.array(pairStats) }),
+  'packet.seen': event('packet.seen', {
+    peer,
+    leg: v.picklist(['client', 'relayed']),
+    direction: v.picklist(['toServer', 'fromServer']),
+    transport: v.picklist(['udp', 'tcp']),
+    server: packetEndpoint,
+    remote: packetEndpoint,
+    bytes: base64,
+    seenAtMs: finite,
+    seenWithinMs: v.pipe(finite, v.minValue(0)),
+  }),
+  'packets.omitted': event('packets.omitted', {
+    peer,
+    reason: v.picklist(['media', 'limit']),
+    packets: count,
+    bytes: count,
+  }),
   'surroundings.changed': event('surroundings.changed', { change: surroundingsChange }),
 } satisfies { [Type in FlowFactType]: v.GenericSchema<unknown, FlowEventOf<Type>> };
 

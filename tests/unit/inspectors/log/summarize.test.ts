@@ -36,6 +36,23 @@ const RARE: FlowFact[] = [
   { type: 'channel.message', peer: 'A', direction: 'sent', text: 'hello' },
   { type: 'channel.message', peer: 'B', direction: 'received', text: 'hello' },
   { type: 'stats.sampled', peer: 'A', pairs: [] },
+  ...(['client', 'relayed'] as const).flatMap((leg) =>
+    (['toServer', 'fromServer'] as const).map((direction): FlowFact => ({
+      type: 'packet.seen',
+      peer: 'A',
+      leg,
+      direction,
+      transport: 'udp',
+      server: { address: '127.0.0.1', port: 3478 },
+      remote: { address: '::1', port: 50_211 },
+      // A Binding request without attributes.
+      bytes: 'AAEAACESpEIAAQIDBAUGBwgJCgs=',
+      seenAtMs: 11.5,
+      seenWithinMs: 0.5,
+    })),
+  ),
+  { type: 'packets.omitted', peer: 'A', reason: 'media', packets: 40, bytes: 48_000 },
+  { type: 'packets.omitted', peer: 'B', reason: 'limit', packets: 1, bytes: 108 },
   { type: 'step.ended', outcome: { kind: 'unanswered', afterMs: 39_900, errorSeq: null } },
   { type: 'step.ended', outcome: { kind: 'notAsked', reason: 'no-server' } },
   { type: 'step.ended', outcome: { kind: 'failed', failure: { code: 'no-candidate-pair' } } },
@@ -111,6 +128,16 @@ describe('the one line of an event', () => {
       ),
     ).toBe('Found srflx 203.0.113.7:50211 udp');
     expect(summarize(found('candidate:<b>'))).toBe('Found candidate:<b>');
+  });
+
+  test('a packet is told by its layers and the way it went', () => {
+    const packets = ALL.filter(({ type }) => type === 'packet.seen').map(summarize);
+    expect(packets).toEqual([
+      'Binding request, 20 bytes from [::1]:50211 to the server',
+      'Binding request, 20 bytes from the server to [::1]:50211',
+      'Binding request, 20 bytes from [::1]:50211 to the relayed address',
+      'Binding request, 20 bytes from the relayed address to [::1]:50211',
+    ]);
   });
 
   test('the browser’s own words come through unchanged', () => {

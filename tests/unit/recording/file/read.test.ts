@@ -258,10 +258,10 @@ describe('what is no recording', () => {
   });
 
   it('a recording of a later version is too new, one of no version unknown', async () => {
-    expect(await problemOf(changed((file) => (file['version'] = 2)))).toEqual({
+    expect(await problemOf(changed((file) => (file['version'] = 3)))).toEqual({
       code: 'too-new',
-      version: 2,
-      current: 1,
+      version: 3,
+      current: 2,
       savedBy: 'WebRTC Flow 0.1.0',
     });
     expect(await problemOf(changed((file) => delete file['version']))).toEqual({

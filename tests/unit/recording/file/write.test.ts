@@ -9,7 +9,7 @@ describe('writeRecording', () => {
     const walk = scriptedWalk({ upTo: 2 });
     expect(JSON.parse(writeRecording(walk))).toEqual({
       format: 'webrtc-flow-recording',
-      version: 1,
+      version: 2,
       startedAt: walk.startedAt,
       savedBy: SAVED_BY,
       events: walk.events,
