@@ -119,7 +119,7 @@ export const prose = {
       title: 'Peer B adds A’s candidates and starts to check them',
       paragraphs: [
         '`addIceCandidate()` pairs A’s addresses with B’s own. Over each pair B sends a **connectivity check**, a STUN request signed with A’s ICE password. A check that reaches A also tells A where B is: a **peer-reflexive** candidate, which nobody had to send.',
-        'Where B’s checks reach A uninvited, on one machine or in one network, the connection is **up now**, before A has any candidate of B’s. Behind filtering NATs or over relays only, it has to wait for step 23, and B may turn `disconnected` and `failed` meanwhile.',
+        'Where B’s checks reach A uninvited, on one machine or in one network, the connection **comes up at this step**, before A has any candidate of B’s. Behind filtering NATs or over relays only, it has to wait for step 23, and B may turn `disconnected` and `failed` meanwhile.',
       ],
     },
     {
