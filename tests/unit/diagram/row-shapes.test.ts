@@ -11,7 +11,7 @@ import {
   ordersOf,
 } from '../../../src/lib/diagram/layout/compose.js';
 import { type Frame, frameFor } from '../../../src/lib/diagram/layout/frame.js';
-import { runOf } from '../../../src/lib/diagram/layout/arrows.js';
+import { DOT_RADIUS, runOf } from '../../../src/lib/diagram/layout/arrows.js';
 import { travelsOf } from '../../../src/lib/diagram/layout/row-shapes.js';
 import type { Shape, TextShape } from '../../../src/lib/diagram/layout/shape.js';
 import { scriptedWalk } from '../../fixtures/scripted-walk.js';
@@ -96,6 +96,29 @@ describe('how a row is drawn', () => {
     expect(textOf(shapes, 'label')).toBe('no answer yet');
     const [run] = travelsOf(row, label, frameFor(820));
     expect(run?.x2).toBeLessThan(frameFor(820).laneX.B - 40);
+  });
+
+  it.each([
+    [11, 'to the left'],
+    [20, 'to the right'],
+  ])('the dot of step %d rests before the question mark that says so, %s', (step) => {
+    const silent = retold(walked, (event) => {
+      const isAnswer = event.type === 'candidate.found' || event.type === 'candidate.error';
+      if (isAnswer && event.step === step) return null;
+      return event.type === 'step.ended' && event.step === step
+        ? { ...event, outcome: { kind: 'unanswered', afterMs: 9000, errorSeq: null } }
+        : event;
+    });
+    for (const width of [820, 340]) {
+      const { shapes, row, label } = rowAt(step, silent, textbook(step), width);
+      const stub = shapes.find((shape): shape is TextShape => shape.part === 'stub');
+      const start = shapes.find((shape) => shape.part === 'start');
+      const [run] = travelsOf(row, label, frameFor(width));
+      if (!stub || !run || start?.kind !== 'circle') throw new Error('Nothing travels');
+      expect(Math.abs(stub.x - run.x2)).toBeGreaterThan(stub.width / 2 + DOT_RADIUS);
+      // It stands on the arrow, not past the mark.
+      expect(Math.abs(run.x2 - start.x)).toBeLessThan(Math.abs(stub.x - start.x));
+    }
   });
 
   it('a refusal reaches the peer, crossed out', () => {

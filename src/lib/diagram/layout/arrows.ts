@@ -72,6 +72,18 @@ export function runOf({ x1, x2, y }: Run, mark: Mark): Run {
   return { x1, x2, y };
 }
 
+/** Radius of the dot that travels along the current step's arrow. */
+export const DOT_RADIUS = 5;
+/** From the middle of a question mark or a cross to that of a dot that leaves it readable. */
+const DOT_BEFORE_END = 13;
+
+/** Where the dot of a message travels: to the head, or to just before what stands in its place. */
+export function travelOf(whole: Run, mark: Mark): Run {
+  const run = runOf(whole, mark);
+  if (endsWithHead(mark)) return run;
+  return { ...run, x2: px(run.x2 - (Math.sign(run.x2 - run.x1) || 1) * DOT_BEFORE_END) };
+}
+
 /** The shapes of a message from `x1` to `x2`; `twoWay` gives it a head at either end. */
 export function arrowShapes(whole: Run, look: Look, twoWay = false): Shape[] {
   if (twoWay && look.mark === 'failed') {

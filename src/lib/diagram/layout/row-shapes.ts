@@ -9,7 +9,7 @@ import {
   callShapes,
   diamondAt,
   lineInk,
-  runOf,
+  travelOf,
 } from './arrows.js';
 import type { Frame } from './frame.js';
 import { type Actor, type Ink, type Shape, type TextShape, px } from './shape.js';
@@ -46,7 +46,7 @@ function runsOf(row: Row, frame: Frame): Run[] {
 /** Where the dots of the current step travel: along each message, from both ends on a channel. */
 export function travelsOf(row: Row, label: RowLabel, frame: Frame): Run[] {
   if (label.mark === 'notAsked' || label.mark === 'underWay') return [];
-  const runs = runsOf(row, frame).map((run) => runOf(run, label.mark));
+  const runs = runsOf(row, frame).map((run) => travelOf(run, label.mark));
   const back = runs.map(({ x1, x2, y }) => ({ x1: x2, x2: x1, y }));
   return row.step.kind === 'channelOpen' && label.mark !== 'failed' ? [...runs, ...back] : runs;
 }
