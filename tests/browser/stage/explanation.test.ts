@@ -139,6 +139,45 @@ describe('at a step', () => {
   });
 });
 
+describe('in a low window', () => {
+  const boxed = (): HTMLElement => {
+    const target = document.createElement('div');
+    Object.assign(target.style, { display: 'flex', width: '560px', height: '260px' });
+    return document.body.appendChild(target);
+  };
+  const text = page.getByRole('group', { name: 'Explanation' });
+
+  it('the text fades out on the side on which it goes on, and only there', async () => {
+    const target = boxed();
+    await render(Explanation, { props: propsAt(sample.events, 11), target });
+    await expect.element(text).toHaveAttribute('data-more', 'below');
+    const faded = getComputedStyle(text.element()).maskImage;
+    text.element().scrollTop = 40;
+    await expect.element(text).toHaveAttribute('data-more', 'above below');
+    expect(getComputedStyle(text.element()).maskImage).not.toBe(faded);
+    text.element().scrollTop = text.element().scrollHeight;
+    await expect.element(text).toHaveAttribute('data-more', 'above');
+    target.style.height = '2000px';
+    await expect.element(text).not.toHaveAttribute('data-more');
+    expect(getComputedStyle(text.element()).maskImage).toBe('none');
+  });
+
+  it('a step is read from its title on, wherever the one before was left', async () => {
+    const { rerender } = await render(Explanation, {
+      props: propsAt(sample.events, 11),
+      target: boxed(),
+    });
+    await expect.element(page.getByText(/In this run the reply came/)).toBeInTheDocument();
+    text.element().scrollTop = 120;
+    await rerender(propsAt(sample.events, 12));
+    await expect.poll(() => text.element().scrollTop).toBe(0);
+    // The clock of whoever waits goes on without moving what is being read.
+    text.element().scrollTop = 60;
+    await rerender(propsAt(sample.events, 12, 99_000));
+    expect(text.element().scrollTop).toBe(60);
+  });
+});
+
 describe('where the run and the title differ', () => {
   const notAsked = recordingOf(entered(11), ended(11, { kind: 'notAsked', reason: 'no-server' }));
 

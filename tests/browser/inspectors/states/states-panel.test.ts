@@ -67,6 +67,16 @@ describe('the states', () => {
     expect(list.element().getAttribute('aria-activedescendant')).toMatch(/-0$/);
   });
 
+  test('the lanes open at the cursor’s instant, and show that there is more before it', async () => {
+    await page.viewport(390, 600);
+    await render(StatesPanel, { props: at(24), target: boxed('page') });
+    const lanes = document.querySelector('.scroll');
+    await expect.poll(() => lanes?.scrollLeft).toBeGreaterThan(0);
+    await expect.poll(() => lanes?.getAttribute('data-more')).toBe('left');
+    lanes?.scrollTo({ left: 0, behavior: 'instant' });
+    await expect.poll(() => lanes?.getAttribute('data-more')).toBe('right');
+  });
+
   test('left and right still walk the steps: the list leaves them alone', async () => {
     await render(StatesPanel, { props: at(24), target: boxed() });
     const taken: boolean[] = [];
