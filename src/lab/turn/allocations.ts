@@ -1,0 +1,129 @@
+// All allocations, the ports kept for later ones, and the freeing of both. Every relay socket is owned
+// here from the moment it is open.
+import type { Allocation, Relay } from './allocation.js';
+import { LIFETIMES, type TurnLimits } from './limits.js';
+import type { TurnClient } from './turn-client.js';
+import { Users, type UserAccount } from './users.js';
+import type { RelaySocket } from './world.js';
+
+/** A port that a client asked to have kept for its next allocation (RFC 8656 §7.2). */
+interface Reservation {
+  socket: RelaySocket;
+  expiresAtMs: number;
+}
+
+export class Allocations {
+  readonly users: Users;
+  readonly #limits: TurnLimits;
+  readonly #all = new Set<Allocation>();
+  readonly #relays = new Map<string, Relay>();
+  readonly #accounts = new WeakMap<Allocation, UserAccount>();
+  readonly #reservations = new Map<string, Reservation>();
+  readonly #onEnd: (client: TurnClient) => void;
+  #promised = 0;
+
+  /** `onEnd`: the client has no allocation any more. */
+  constructor(limits: TurnLimits, nowMs: number, onEnd: (client: TurnClient) => void) {
+    this.#limits = limits;
+    this.users = new Users(limits, nowMs);
+    this.#onEnd = onEnd;
+  }
+
+  get all(): ReadonlySet<Allocation> {
+    return this.#all;
+  }
+
+  get relayCount(): number {
+    return this.#relays.size;
+  }
+
+  get reservationCount(): number {
+    return this.#reservations.size;
+  }
+
+  /** The live relay at exactly this `address:port`. */
+  relayAt(key: string): Relay | undefined {
+    return this.#relays.get(key);
+  }
+
+  accountOf(allocation: Allocation): UserAccount | undefined {
+    return this.#accounts.get(allocation);
+  }
+
+  /** Counts an allocation that is about to be made; or says which error forbids it. */
+  promise(username: string, nowMs: number): UserAccount | 486 | 508 {
+    const account = this.users.accountOf(username, nowMs);
+    if (account.allocations >= this.#limits.allocationsPerUser) return 486;
+    if (this.#promised >= this.#limits.allocations) return 508;
+    account.allocations += 1;
+    account.lastSeenMs = nowMs;
+    this.#promised += 1;
+    return account;
+  }
+
+  /** The promise will not be kept. */
+  retract(account: UserAccount): void {
+    account.allocations -= 1;
+    this.#promised -= 1;
+  }
+
+  add(allocation: Allocation, account: UserAccount): void {
+    this.#all.add(allocation);
+    this.#accounts.set(allocation, account);
+    for (const relay of allocation.relays) this.#relays.set(relay.key, relay);
+    allocation.client.allocation = allocation;
+  }
+
+  /** Frees one relayed address; with the last one the allocation ends. */
+  freeRelay(relay: Relay, nowMs: number): void {
+    const { allocation } = relay;
+    allocation.removeRelay(relay);
+    this.#relays.delete(relay.key);
+    relay.socket.close();
+    if (allocation.relays.length > 0 || !this.#all.delete(allocation)) return;
+    const account = this.#accounts.get(allocation);
+    if (account) {
+      account.lastSeenMs = nowMs;
+      this.retract(account);
+    }
+    allocation.client.allocation = null;
+    this.#onEnd(allocation.client);
+  }
+
+  free(allocation: Allocation, nowMs: number): void {
+    for (const relay of [...allocation.relays]) this.freeRelay(relay, nowMs);
+  }
+
+  reserve(token: string, socket: RelaySocket, nowMs: number): void {
+    const expiresAtMs = nowMs + LIFETIMES.reservationMs;
+    this.#reservations.set(token, { socket, expiresAtMs });
+  }
+
+  /** Hands the reserved socket over, once; null for a token that is not valid (any more). */
+  redeem(token: string, nowMs: number): RelaySocket | null {
+    const reservation = this.#reservations.get(token);
+    if (!reservation || reservation.expiresAtMs <= nowMs) return null;
+    this.#reservations.delete(token);
+    return reservation.socket;
+  }
+
+  sweep(nowMs: number): void {
+    for (const allocation of this.#all) {
+      for (const relay of [...allocation.relays])
+        if (relay.expiresAtMs <= nowMs) this.freeRelay(relay, nowMs);
+      allocation.sweep(nowMs);
+    }
+    for (const [token, { socket, expiresAtMs }] of this.#reservations) {
+      if (expiresAtMs > nowMs) continue;
+      this.#reservations.delete(token);
+      socket.close();
+    }
+    this.users.sweep(nowMs);
+  }
+
+  close(nowMs: number): void {
+    for (const allocation of this.#all) this.free(allocation, nowMs);
+    for (const { socket } of this.#reservations.values()) socket.close();
+    this.#reservations.clear();
+  }
+}

@@ -1,0 +1,39 @@
+// Who wants to see each packet that the server sees: the contract between the server and its tap.
+import type { SocketAddress } from '../../lib/stun/attributes.js';
+
+export type Transport = 'udp' | 'tcp';
+
+/** The 5-tuple between a client and the server (RFC 8656 §2); one object as long as the link lives. */
+export interface ClientLink {
+  readonly transport: Transport;
+  readonly client: Readonly<SocketAddress>;
+  readonly server: Readonly<SocketAddress>;
+}
+
+/** A packet as the server saw it. The bytes are only valid during the call. */
+export interface SeenPacket {
+  link: ClientLink;
+  /**
+   * `client`: between the client and the server. `relayed`: between a relayed address and somebody who
+   * is no allocation of this server; what came without a permission is not told.
+   */
+  leg: 'client' | 'relayed';
+  direction: 'toServer' | 'fromServer';
+  /** The server's end: the address it listens on, or the relayed address. */
+  server: Readonly<SocketAddress>;
+  remote: Readonly<SocketAddress>;
+  /** A datagram; on TCP one message cut from the stream. */
+  bytes: Uint8Array;
+}
+
+/**
+ * Told of every packet, in the order in which the server saw it, and before what the packet brings
+ * about. Called synchronously, so it must be cheap. Packets over a limit are not told.
+ */
+export interface PacketTap {
+  packet(seen: SeenPacket): void;
+  /** This link has proved to belong to a user: the first request with the right integrity. */
+  identified(link: ClientLink, username: string): void;
+  /** The link ended: TCP closed, or a UDP client was quiet and has no allocation. */
+  ended(link: ClientLink): void;
+}

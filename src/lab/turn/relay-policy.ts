@@ -1,0 +1,65 @@
+// Whom an allocation may talk to.
+import { isGloballyReachable, isLoopback } from './special-addresses.js';
+
+export type RelayPolicy =
+  /** To this machine, and to nobody else. */
+  | { kind: 'loopback' }
+  /** To the public internet, and to nothing that only this machine or its network can reach. */
+  | { kind: 'public' }
+  | { kind: 'any' };
+
+/** Written as `address:port`, for looking up. */
+export const endpointKey = (address: string, port: number): string => `${address}:${port}`;
+
+/**
+ * What the policy means for a peer. Under every policy the server's own live relayed addresses can be
+ * reached, so that two clients can talk relay to relay; which of them live is asked for each packet.
+ */
+export class PeerRules {
+  readonly #policy: RelayPolicy;
+  readonly #ownAddresses = new Set<string>();
+  readonly #listening = new Set<string>();
+
+  constructor(policy: RelayPolicy) {
+    this.#policy = policy;
+  }
+
+  /** The server listens here, and relays from this address. */
+  listensAt(address: string, port: number): void {
+    this.#ownAddresses.add(address);
+    this.#listening.add(endpointKey(address, port));
+  }
+
+  /** The server listens here no more; it still relays from the address. */
+  listensNoMore(address: string, port: number): void {
+    this.#listening.delete(endpointKey(address, port));
+  }
+
+  /** Whether there may be a permission for this address. `ip` and `address` are the same. */
+  mayPermit(ip: Uint8Array, address: string): boolean {
+    return this.#isAllowed(ip) || this.#ownAddresses.has(address);
+  }
+
+  /** Whether a packet to this address may leave through a socket. */
+  mayLeave(ip: Uint8Array, address: string): boolean {
+    // Whatever else listens on this machine takes a packet from here for one of its own.
+    if (this.#policy.kind === 'public' && this.#ownAddresses.has(address)) return false;
+    return this.#isAllowed(ip);
+  }
+
+  /** A relay that talks to its own server could be made to talk in circles. */
+  isServer(key: string): boolean {
+    return this.#listening.has(key);
+  }
+
+  #isAllowed(ip: Uint8Array): boolean {
+    switch (this.#policy.kind) {
+      case 'loopback':
+        return isLoopback(ip);
+      case 'public':
+        return isGloballyReachable(ip);
+      case 'any':
+        return true;
+    }
+  }
+}

@@ -1,0 +1,341 @@
+// The STUN and TURN server without its sockets: what comes in is handed to it, and what goes out it
+// hands to wires. It keeps no timer; whoever owns it calls `sweep`.
+import { beginsChannelData } from '../../lib/stun/demultiplex.js';
+import { splitMessageType } from '../../lib/stun/message-type.js';
+import { allocate } from './allocate.js';
+import type { Relay } from './allocation.js';
+import { Allocations } from './allocations.js';
+import { encodeAnswer, failure, type Outcome, success } from './answer.js';
+import { authenticate, type Credentials } from './authentication.js';
+import { channelBind } from './channel-bind.js';
+import { createPermission } from './create-permission.js';
+import { DataPath } from './data-path.js';
+import type { Exchange, TurnSite } from './exchange.js';
+import { SEND_INDICATION } from './indications.js';
+import type { TurnLimits } from './limits.js';
+import type { ClientLink, PacketTap } from './packet-tap.js';
+import { refresh } from './refresh.js';
+import type { PortRange } from './relay-ports.js';
+import { PeerRules, type RelayPolicy } from './relay-policy.js';
+import { isStunMessage, type RequestMethod, TurnRequest } from './request.js';
+import { Counters, type TurnStatistics } from './statistics.js';
+import { TcpClients, type TcpClient } from './tcp-clients.js';
+import { TokenBucket } from './token-bucket.js';
+import { type ClientWire, TurnClient } from './turn-client.js';
+import { UdpClients } from './udp-clients.js';
+import type { World } from './world.js';
+
+export interface TurnSettings {
+  /** Where the server listens, and what it relays from. */
+  addresses: readonly string[];
+  realm: string;
+  secret: string;
+  relayTo: RelayPolicy;
+  relayPorts: PortRange;
+  limits: TurnLimits;
+  tap?: PacketTap | undefined;
+}
+
+/** Takes a datagram that came to the socket. */
+export type UdpReceiver = (bytes: Uint8Array, address: string, port: number) => void;
+
+export interface TcpReceiver {
+  /** One message, cut from the stream. */
+  receive: (bytes: Uint8Array) => void;
+  /** The connection has ended. */
+  ended: () => void;
+}
+
+const NONCE_KEY_BYTES = 32;
+
+type TurnMethod = Exclude<RequestMethod, 'Binding'>;
+
+const HANDLERS: Record<TurnMethod, (exchange: Exchange) => Outcome | Promise<Outcome>> = {
+  Allocate: allocate,
+  Refresh: refresh,
+  CreatePermission: createPermission,
+  ChannelBind: channelBind,
+};
+
+export class TurnServer {
+  readonly #settings: TurnSettings;
+  readonly #world: World;
+  readonly #counters = new Counters();
+  readonly #credentials: Credentials;
+  readonly #site: TurnSite;
+  readonly #dataPath: DataPath;
+  readonly #udp = new Set<UdpClients>();
+  /** What ends with a socket. */
+  readonly #endings = new WeakMap<UdpReceiver, () => void>();
+  /** Where a UDP client is kept. */
+  readonly #homes = new WeakMap<TurnClient, UdpClients>();
+  readonly #tcp: TcpClients;
+  /** Requests of all clients without an allocation. */
+  readonly #requests: TokenBucket;
+  #relaySockets = 0;
+  #isClosed = false;
+
+  constructor(settings: TurnSettings, world: World) {
+    const { addresses, limits, relayPorts, relayTo, realm, secret, tap } = settings;
+    const nowMs = world.clock.monotonicMs();
+    const rules = new PeerRules(relayTo);
+    const allocations = new Allocations(limits, nowMs, (client) => {
+      this.#sort(client);
+    });
+    this.#settings = settings;
+    this.#world = { ...world, openRelaySocket: this.#counting(world) };
+    this.#credentials = { realm, secret, nonceKey: world.random(NONCE_KEY_BYTES) };
+    this.#dataPath = new DataPath(world, allocations, rules, this.#counters, tap);
+    this.#tcp = new TcpClients(limits);
+    this.#requests = new TokenBucket(limits.requestsPerSecond, nowMs);
+    const onDatagram = (relay: Relay, bytes: Uint8Array, address: string, port: number): void => {
+      this.#dataPath.datagram(relay, bytes, address, port);
+    };
+    this.#site = {
+      world: this.#world,
+      limits,
+      rules,
+      allocations,
+      relayPorts,
+      addresses,
+      onDatagram,
+    };
+  }
+
+  /** A UDP socket listens at `server`; `send` is its. */
+  listenUdp(
+    server: ClientLink['server'],
+    send: (bytes: Uint8Array, address: string, port: number) => boolean,
+  ): UdpReceiver {
+    const clients = new UdpClients(this.#settings.limits.quietUdpClients);
+    this.#udp.add(clients);
+    this.#site.rules.listensAt(server.address, server.port);
+    const receive: UdpReceiver = (bytes, address, port) => {
+      const known = clients.find(address, port);
+      const nowMs = this.#world.clock.monotonicMs();
+      if (known) {
+        if (!known.allocation) clients.heard(known, nowMs);
+        this.#receive(known, bytes, nowMs);
+        return;
+      }
+      // Only a request makes a client: whatever else comes costs no more than this look at it.
+      if (!isRequest(bytes)) this.#counters.drop('garbage');
+      else if (!this.#requests.take(1, nowMs)) this.#counters.drop('request-rate');
+      else {
+        const link: ClientLink = { transport: 'udp', client: { address, port }, server };
+        const client = this.#newClient(link, (answer) => send(answer, address, port), nowMs);
+        clients.add(client);
+        this.#homes.set(client, clients);
+        this.#take(client, bytes, nowMs);
+      }
+    };
+    this.#endings.set(receive, () => {
+      this.#udp.delete(clients);
+      this.#site.rules.listensNoMore(server.address, server.port);
+      clients.close();
+    });
+    return receive;
+  }
+
+  /** The socket is closed: its clients' allocations end with it. */
+  unlistenUdp(receive: UdpReceiver): void {
+    this.#endings.get(receive)?.();
+  }
+
+  /** Somebody has connected. Null: close the connection, there is no room. */
+  connectTcp(
+    { client: { address, port }, server }: Omit<ClientLink, 'transport'>,
+    wire: { send: ClientWire; close: () => void },
+  ): TcpReceiver | null {
+    if (this.#isClosed || !this.#tcp.makeRoom(address)) {
+      this.#counters.tcpConnectionsRefused += 1;
+      return null;
+    }
+    const nowMs = this.#world.clock.monotonicMs();
+    const link: ClientLink = { transport: 'tcp', client: { address, port }, server };
+    const client = this.#newClient(link, wire.send, nowMs);
+    const ended = (): void => {
+      this.#tcp.remove(tcpClient);
+      // Its 5-tuple cannot come back, so nobody can use the allocation any more.
+      const { allocation } = client;
+      client.end();
+      if (allocation) this.#site.allocations.free(allocation, this.#world.clock.monotonicMs());
+    };
+    const close = (): void => {
+      ended();
+      wire.close();
+    };
+    const tcpClient: TcpClient = { client, openedAtMs: nowMs, hasSpoken: false, close };
+    this.#tcp.add(tcpClient);
+    const receive = (bytes: Uint8Array): void => {
+      if (client.isGone) return;
+      const heardAtMs = this.#world.clock.monotonicMs();
+      tcpClient.hasSpoken = true;
+      client.lastSeenMs = heardAtMs;
+      this.#receive(client, bytes, heardAtMs);
+    };
+    return { receive, ended };
+  }
+
+  /** Frees what has expired. To be called about once a second. */
+  sweep(): void {
+    const nowMs = this.#world.clock.monotonicMs();
+    this.#site.allocations.sweep(nowMs);
+    for (const clients of this.#udp) clients.sweep(nowMs);
+    this.#tcp.sweep(nowMs);
+  }
+
+  statistics(): TurnStatistics {
+    const { allocations } = this.#site;
+    const all = [...allocations.all];
+    return {
+      udpClients: [...this.#udp].reduce((sum, { size }) => sum + size, 0),
+      tcpConnections: this.#tcp.size,
+      allocations: all.length,
+      relayedAddresses: allocations.relayCount,
+      relaySockets: this.#relaySockets,
+      reservations: allocations.reservationCount,
+      permissions: all.reduce((sum, { permissions }) => sum + permissions.size, 0),
+      channels: all.reduce((sum, { channels }) => sum + channels.size, 0),
+      users: allocations.users.withAllocation,
+      ...this.#counters.copy(),
+    };
+  }
+
+  /** A packet went no further outside, where only the system knows why. */
+  sendFailed(): void {
+    this.#counters.drop('send-failed');
+  }
+
+  /** Ends every allocation and link. What still comes is ignored. */
+  close(): void {
+    this.#isClosed = true;
+    this.#site.allocations.close(this.#world.clock.monotonicMs());
+    this.#tcp.close();
+    for (const clients of this.#udp) clients.close();
+  }
+
+  /** What is dropped here has cost little, and the tap is not told of it. */
+  #receive(client: TurnClient, bytes: Uint8Array, nowMs: number): void {
+    if (this.#isClosed) return;
+    const { allocation } = client;
+    if (allocation) {
+      const isChannelData = beginsChannelData(bytes[0] ?? 0);
+      if (isChannelData || typeOf(bytes) === SEND_INDICATION) {
+        client.seen(bytes);
+        this.#dataPath.fromClient(allocation, bytes, isChannelData);
+        return;
+      }
+    } else if (!this.#requests.take(1, nowMs)) {
+      this.#counters.drop('request-rate');
+      return;
+    }
+    this.#take(client, bytes, nowMs);
+  }
+
+  /** Anything but data for a peer. */
+  #take(client: TurnClient, bytes: Uint8Array, nowMs: number): void {
+    if (!client.requests.take(1, nowMs)) {
+      this.#counters.drop('request-rate');
+      return;
+    }
+    const isMessage = isStunMessage(bytes);
+    if (isMessage || client.allocation || beginsChannelData(bytes[0] ?? 0)) client.seen(bytes);
+    if (!isMessage) {
+      this.#counters.drop(beginsChannelData(bytes[0] ?? 0) ? 'no-allocation' : 'garbage');
+      return;
+    }
+    // An indication is not answered: one of Binding keeps a path open, and Send without an allocation is lost.
+    if (!isRequest(bytes) || client.isAllocating) return;
+    const request = TurnRequest.read(bytes);
+    if (request) this.#answer(client, request, nowMs);
+    else this.#counters.drop('malformed');
+  }
+
+  #answer(client: TurnClient, request: TurnRequest, nowMs: number): void {
+    this.#counters.requests += 1;
+    const { method } = request;
+    if (method === 'Binding') {
+      const refusal = refusalOf(request);
+      const mapped = { name: 'XOR-MAPPED-ADDRESS', value: client.mapped } as const;
+      this.#send(client, request, refusal ?? success(mapped), {});
+      return;
+    }
+    const user = authenticate(request, client, this.#credentials, this.#world.clock);
+    if (!user.ok) {
+      this.#send(client, request, user, {});
+      return;
+    }
+    client.identify(user.username);
+    const integrity = { integrityKey: user.key, sha256: user.sha256 };
+    const isAnothers =
+      method !== 'Allocate' &&
+      client.allocation !== null &&
+      client.allocation.username !== user.username;
+    const refusal = refusalOf(request) ?? (isAnothers ? failure(441) : null);
+    const outcome = refusal ?? HANDLERS[method]({ site: this.#site, client, request, user, nowMs });
+    if (!(outcome instanceof Promise)) {
+      this.#send(client, request, outcome, integrity);
+      return;
+    }
+    void outcome
+      .catch((error: unknown) => {
+        console.error(error);
+        return failure(500);
+      })
+      .then((settled) => {
+        if (client.allocation) this.#sort(client);
+        this.#send(client, request, settled, integrity);
+      });
+  }
+
+  #send(
+    client: TurnClient,
+    request: TurnRequest,
+    outcome: Outcome,
+    integrity: Parameters<typeof encodeAnswer>[2],
+  ): void {
+    if (outcome.ok) this.#counters.successes += 1;
+    else this.#counters.error(outcome.code);
+    client.send(encodeAnswer(request, outcome, integrity));
+  }
+
+  #newClient(link: ClientLink, wire: ClientWire, nowMs: number): TurnClient {
+    const { limits, tap } = this.#settings;
+    const requests = new TokenBucket(limits.requestsPerSecondPerClient, nowMs);
+    return new TurnClient(link, requests, nowMs, { wire, counters: this.#counters, tap });
+  }
+
+  /** Puts a UDP client where those with an allocation are, or where the others are. */
+  #sort(client: TurnClient): void {
+    this.#homes.get(client)?.sort(client, this.#world.clock.monotonicMs());
+  }
+
+  #counting({ openRelaySocket }: World): World['openRelaySocket'] {
+    return async (address, port) => {
+      const opened = await openRelaySocket(address, port);
+      if (opened.kind !== 'open') return opened;
+      this.#relaySockets += 1;
+      const { socket } = opened;
+      const close = socket.close.bind(socket);
+      socket.close = () => {
+        this.#relaySockets -= 1;
+        close();
+      };
+      return opened;
+    };
+  }
+}
+
+/** RFC 8489 §6.3.1: 420 before anything is done, and 400 for what cannot be read. */
+function refusalOf(request: TurnRequest): Outcome | null {
+  const { unknownTypes } = request;
+  if (unknownTypes.length > 0)
+    return failure(420, { name: 'UNKNOWN-ATTRIBUTES', value: unknownTypes });
+  return request.isMalformed ? failure(400) : null;
+}
+
+const typeOf = (bytes: Uint8Array): number => ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+
+const isRequest = (bytes: Uint8Array): boolean =>
+  isStunMessage(bytes) && splitMessageType(typeOf(bytes)).class === 'request';

@@ -1,0 +1,72 @@
+// The clients of one UDP socket, by their address: a datagram has no connection that would remember them.
+import { LIFETIMES } from './limits.js';
+import { endpointKey } from './relay-policy.js';
+import type { TurnClient } from './turn-client.js';
+
+export class UdpClients {
+  readonly #maxQuiet: number;
+  /** Those without an allocation; who was heard of last stands last. */
+  readonly #quiet = new Map<string, TurnClient>();
+  readonly #withAllocation = new Map<string, TurnClient>();
+
+  /** `maxQuiet`: clients without an allocation; one more, and the one that was quiet longest is forgotten. */
+  constructor(maxQuiet: number) {
+    this.#maxQuiet = maxQuiet;
+  }
+
+  get size(): number {
+    return this.#quiet.size + this.#withAllocation.size;
+  }
+
+  find(address: string, port: number): TurnClient | undefined {
+    const key = endpointKey(address, port);
+    return this.#withAllocation.get(key) ?? this.#quiet.get(key);
+  }
+
+  add(client: TurnClient): void {
+    this.#quiet.set(keyOf(client), client);
+    if (this.#quiet.size <= this.#maxQuiet) return;
+    for (const oldest of this.#quiet.values()) {
+      // Its allocation is not there yet, but its socket is being opened.
+      if (oldest.isAllocating) continue;
+      this.#forget(oldest);
+      break;
+    }
+  }
+
+  /** A client without an allocation has said something. */
+  heard(client: TurnClient, nowMs: number): void {
+    client.lastSeenMs = nowMs;
+    const key = keyOf(client);
+    if (this.#quiet.delete(key)) this.#quiet.set(key, client);
+  }
+
+  /** Called when the client has got its allocation, or has it no more. */
+  sort(client: TurnClient, nowMs: number): void {
+    if (client.isGone) return;
+    const key = keyOf(client);
+    client.lastSeenMs = nowMs;
+    this.#quiet.delete(key);
+    this.#withAllocation.delete(key);
+    (client.allocation ? this.#withAllocation : this.#quiet).set(key, client);
+  }
+
+  sweep(nowMs: number): void {
+    for (const client of this.#quiet.values())
+      if (!client.isAllocating && nowMs - client.lastSeenMs >= LIFETIMES.quietMs)
+        this.#forget(client);
+  }
+
+  close(): void {
+    for (const client of [...this.#quiet.values(), ...this.#withAllocation.values()]) client.end();
+    this.#quiet.clear();
+    this.#withAllocation.clear();
+  }
+
+  #forget(client: TurnClient): void {
+    this.#quiet.delete(keyOf(client));
+    client.end();
+  }
+}
+
+const keyOf = ({ link }: TurnClient): string => endpointKey(link.client.address, link.client.port);
