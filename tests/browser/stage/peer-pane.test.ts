@@ -1,4 +1,4 @@
-import { createRawSnippet } from 'svelte';
+import { createRawSnippet, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -13,8 +13,9 @@ import PeerPicture from '../../../src/lib/stage/PeerPicture.svelte';
 import '../../../src/lib/ui/global.css';
 import { sample } from '../support/sample.js';
 
-beforeEach(() => {
+beforeEach(async () => {
   language.current = 'en';
+  await page.viewport(1440, 900);
 });
 afterEach(() => {
   language.current = 'en';
@@ -161,6 +162,86 @@ describe('the candidates of a peer', () => {
   });
 });
 
+describe('a pane with everything in it, in a window of 1440 × 900', () => {
+  /** As the page's grid gives it: 284 px with its border, and what the other rows leave over. */
+  const boxed = (): HTMLElement => {
+    const target = document.createElement('div');
+    Object.assign(target.style, { display: 'flex', width: '282px', height: '455px' });
+    return document.body.appendChild(target);
+  };
+
+  /** Whether all of an element can be seen where it stands. */
+  const isSeen = (element: Element): boolean => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return [top + 2, bottom - 2].every((y) =>
+      element.contains(document.elementFromPoint((left + right) / 2, y)),
+    );
+  };
+
+  it('shows two candidates above the chat, and the others by scrolling their list', async () => {
+    const view = viewAt('A', 24);
+    const [one] = view.candidates;
+    if (!one) throw new Error('no candidate');
+    const candidates = Array.from({ length: 9 }, (_, seq) => ({ ...one, seq }));
+    const messages = ['good morning', 'and good night'].map((text, seq) => ({
+      direction: 'sent' as const,
+      text,
+      atMs: seq,
+      seq,
+    }));
+    const chat = createRawSnippet(() => ({
+      render: () => '<div></div>',
+      setup: (target) => {
+        const mounted = mount(Chat, {
+          target,
+          props: { peer: 'A', view: { ...view, messages }, canSend: true, send: vi.fn() },
+        });
+        return () => void unmount(mounted);
+      },
+    }));
+    const picture = createRawSnippet(() => ({
+      render: () => '<div></div>',
+      setup: (target) => {
+        const local = document.createElement('canvas').captureStream();
+        const props = { local, remote: local, isLive: true, usesCamera: false };
+        const mounted = mount(PeerPicture, {
+          target,
+          props: { peer: 'A', ...props, onCamera: vi.fn(), onSound: vi.fn() },
+        });
+        return () => void unmount(mounted);
+      },
+    }));
+    const { container } = await render(PeerPane, {
+      props: { ...propsAt('A', 24), view: { ...view, candidates }, picture, chat },
+      target: boxed(),
+    });
+    const rows = [...container.querySelectorAll('.list li')];
+    expect(rows.slice(0, 2).map(isSeen)).toEqual([true, true]);
+    await expect.element(page.getByText('and good night')).toBeVisible();
+    expect(isSeen(page.getByRole('textbox').element())).toBe(true);
+    for (const button of page.getByRole('button', { name: /Hear|camera/ }).elements())
+      expect(isSeen(button)).toBe(true);
+    // The pane itself stands still.
+    const pane = container.querySelector('.pane');
+    expect(pane?.scrollHeight).toBe(pane?.clientHeight);
+    const list = page.getByRole('group', { name: 'Candidates found' });
+    await expect.element(list).toHaveAttribute('data-more', 'below');
+    await expect.element(list).toHaveAttribute('tabindex', '0');
+    list.element().scrollTop = list.element().scrollHeight;
+    expect(rows.slice(-2).map(isSeen)).toEqual([true, true]);
+  });
+
+  it('has no tab stop at a list that has nothing to scroll', async () => {
+    const view = viewAt('A', 14);
+    const candidates = view.candidates.slice(0, 2);
+    expect(candidates).toHaveLength(2);
+    const props = { ...propsAt('A', 14), view: { ...view, candidates } };
+    await render(PeerPane, { props, target: boxed() });
+    const list = page.getByRole('group', { name: 'Candidates found' });
+    await expect.element(list).not.toHaveAttribute('tabindex');
+  });
+});
+
 describe('the language of a pane', () => {
   it('changes in place', async () => {
     const { container } = await render(PeerPane, propsAt('A', 14));
@@ -235,6 +316,19 @@ describe('the chat', () => {
 });
 
 describe('the picture of a pane', () => {
+  it('at 1024 px is not covered by its buttons', async () => {
+    await page.viewport(1024, 768);
+    const { container } = await render(PeerPicture, pictureProps({ remote: picture() }));
+    const covered = container.querySelector('.picture')?.getBoundingClientRect();
+    const buttons = page.getByRole('button').elements();
+    expect(buttons).toHaveLength(2);
+    for (const button of buttons) {
+      const { top, height, width } = button.getBoundingClientRect();
+      expect(top).toBeGreaterThanOrEqual(covered?.bottom ?? Infinity);
+      expect(Math.min(height, width)).toBeGreaterThanOrEqual(24);
+    }
+  });
+
   const picture = (): MediaStream => document.createElement('canvas').captureStream();
   const pictureProps = (more: object = {}) => ({
     peer: 'A' as const,
