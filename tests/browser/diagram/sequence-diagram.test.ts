@@ -311,6 +311,39 @@ describe('the head', () => {
   });
 });
 
+describe('the legend', () => {
+  const openLegend = async () => {
+    await page.getByLabelText('Legend').first().click();
+    const legend = page.getByRole('list', { name: 'Legend' });
+    await expect.element(legend).toBeVisible();
+    return legend;
+  };
+
+  it('as it happened explains the brackets and the folded time, which the textbook has not', async () => {
+    const screen = await show(textbook(24));
+    const legend = await openLegend();
+    await expect.element(legend).not.toHaveTextContent('bracket');
+    await expect.element(legend).not.toHaveTextContent('folded');
+    await screen.rerender(propsAt(clockEnd(events)));
+    await expect.element(legend).toHaveTextContent('bracket happened elsewhere');
+    await expect.element(legend).toHaveTextContent('the time axis is folded');
+    // Nothing came late in this walk.
+    await expect.element(legend).not.toHaveTextContent('late');
+    for (const part of ['bracket', 'way', 'zigzag'])
+      expect(legend.element().querySelector(`[data-part="${part}"]`)).not.toBeNull();
+  });
+
+  it('explains late candidates where there are any', async () => {
+    const sent = events.find((event) => event.type === 'message.sent' && event.step === 14);
+    if (sent?.type !== 'message.sent') throw new Error('Nothing was sent at step 14');
+    const atMs = (events.at(-1)?.atMs ?? 0) + 1;
+    const late = [...events, { ...sent, late: true, seq: events.length, atMs }];
+    await show(clockEnd(late), late);
+    const legend = await openLegend();
+    await expect.element(legend).toHaveTextContent('late found after its step');
+  });
+});
+
 describe('saving', () => {
   const saved = (): Promise<{ name: string; blob: Blob }> =>
     new Promise((resolve, reject) => {

@@ -93,7 +93,8 @@ const drawable = (key: string, top: number, bottom: number, shapes: Shape[]): Dr
   shapes,
 });
 
-function stroke(
+/** A line that is only drawn. */
+export function stroke(
   part: string,
   d: string,
   ink: Ink,
@@ -131,16 +132,18 @@ function words(
   };
 }
 
+/** A line along which the paper is folded, `lead` pixels straight at either end. */
+export function zigzag(x: number, top: number, bottom: number, lead = 5): string {
+  const inner = bottom - top - 2 * lead;
+  const teeth = [0, -4, 4, -4, 4, 0].map((dx, index): [number, number] => [
+    px(x + dx),
+    px(top + lead + (inner * index) / 5),
+  ]);
+  return points([[px(x), px(top)], ...teeth, [px(x), px(bottom)]]) ?? '';
+}
+
 /** The paper is folded: the lines go through it in zigzag. */
 function breakShapes(top: number, bottom: number, frame: Frame): Shape[] {
-  const zigzag = (x: number): string => {
-    const inner = bottom - top - 10;
-    const teeth = [0, -4, 4, -4, 4, 0].map((dx, index): [number, number] => [
-      px(x + dx),
-      px(top + 5 + (inner * index) / 5),
-    ]);
-    return points([[px(x), px(top)], ...teeth, [px(x), px(bottom)]]) ?? '';
-  };
   // Where lanes stand close, the words take the place of one zigzag.
   const lanes = Object.entries(frame.laneX)
     .filter(([lane]) => !(frame.compact && lane === 'stun'))
@@ -160,8 +163,8 @@ function breakShapes(top: number, bottom: number, frame: Frame): Shape[] {
       dash: null,
       fill: 'panel',
     },
-    ...lanes.map((x) => stroke('zigzag', zigzag(x), 'line', 1.5)),
-    ...(frame.compact ? [] : [stroke('zigzag', zigzag(frame.axisX), 'ghost', 1.2)]),
+    ...lanes.map((x) => stroke('zigzag', zigzag(x, top, bottom), 'line', 1.5)),
+    ...(frame.compact ? [] : [stroke('zigzag', zigzag(frame.axisX, top, bottom), 'ghost', 1.2)]),
   ];
 }
 
@@ -231,13 +234,11 @@ function bracketShapes(bracket: Bracket, frame: Frame, say: AxisWords): Shape[] 
   const text = clipText(say.textbookPlace(compactNumbers(steps), steps.length), room, font);
   const label = words('place', frame.trackX - 10, placeY, text, frame, 'end');
   return [
-    stroke('bracket', `M${px(x - 5)},${px(top)}H${px(x)}V${px(bottom)}H${px(x - 5)}`, 'ink-3', 1.3),
-    stroke(
-      'way',
+    ...bracketAround(
+      x,
+      top,
+      bottom,
       `M${px(x)},${px(start)}V${px(placeY)}H${px(frame.trackX - 6)}`,
-      'ink-3',
-      1.2,
-      '1.5 3',
     ),
     stroke(
       'way',
@@ -249,6 +250,12 @@ function bracketShapes(bracket: Bracket, frame: Frame, say: AxisWords): Shape[] 
     label,
   ];
 }
+
+/** The bracket itself, open to the left, and a dotted way from it. */
+export const bracketAround = (x: number, top: number, bottom: number, way: string): Shape[] => [
+  stroke('bracket', `M${px(x - 5)},${px(top)}H${px(x)}V${px(bottom)}H${px(x - 5)}`, 'ink-3', 1.3),
+  stroke('way', way, 'ink-3', 1.2, '1.5 3'),
+];
 
 function dividerShapes(y: number, text: string, frame: Frame): Shape[] {
   const label = words('divider', frame.numberX, y, text, frame, 'start', 'ink-2');

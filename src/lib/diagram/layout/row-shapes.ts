@@ -169,6 +169,18 @@ function labelShapes(row: Row, label: RowLabel, look: Look, frame: Frame): Shape
   return shapes;
 }
 
+/** Stands for candidates that went on their own. */
+export const lateRing = (x: number, y: number, ink: Ink): Shape => ({
+  kind: 'circle',
+  part: 'late',
+  x,
+  y,
+  radius: 3,
+  stroke: ink,
+  strokeWidth: 1.5,
+  fill: 'panel',
+});
+
 /** Late candidates go on from the server on their own: a ring and the delay, past the arrow's head. */
 function lateShapes(row: Row, late: string | null, look: Look, frame: Frame): Shape[] {
   if (late === null) return [];
@@ -178,16 +190,7 @@ function lateShapes(row: Row, late: string | null, look: Look, frame: Frame): Sh
   const room = Math.abs(frame.laneX[outwards === 1 ? 'B' : 'A'] - x) - 20;
   const words = fitText([late], room, { sizePx: frame.size.small, mono: false });
   return [
-    {
-      kind: 'circle',
-      part: 'late',
-      x,
-      y: frame.arrowY,
-      radius: 3,
-      stroke: lineInk(look),
-      strokeWidth: 1.5,
-      fill: 'panel',
-    },
+    lateRing(x, frame.arrowY, lineInk(look)),
     text('late', x + outwards * 8, frame.arrowY + 4, words, frame.size.small, {
       anchor: outwards === 1 ? 'start' : 'end',
       fill,
