@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { labPlugin } from './src/lab/vite-plugin.js';
 import { ensureMessages, MESSAGES } from './scripts/compile-messages.js';
 
 const SHARED_ROOMS = /\/src\/lib\/(?:recording|flow|ui|servers|diagram|stage)\//;
@@ -21,6 +22,6 @@ export default defineConfig(({ command }) => {
         },
       },
     },
-    plugins: [command === 'serve' && paraglideVitePlugin(MESSAGES), sveltekit()],
+    plugins: [command === 'serve' && paraglideVitePlugin(MESSAGES), sveltekit(), labPlugin()],
   };
 });

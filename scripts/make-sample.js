@@ -34,8 +34,8 @@ function startCoturn(port) {
 const port = await freePort();
 const coturn = startCoturn(port);
 ensureBuilt();
-const { startLab } = await importLab();
-const lab = await startLab(SITE, { port: 0, host: '127.0.0.1', base: '' });
+const { startServer } = await importLab();
+const lab = await startServer(SITE, { port: 0, turnPort: 0, host: '127.0.0.1', base: '' });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -10,8 +10,8 @@ import { CHROMIUM_ARGS, ensureBrowser } from '../../scripts/find-browser.js';
  * @returns {Promise<T>}
  */
 export async function withSite(use) {
-  const { startLab } = await importLab();
-  const lab = await startLab(SITE, { port: 0, host: '127.0.0.1', base: '' });
+  const { startServer } = await importLab();
+  const lab = await startServer(SITE, { port: 0, turnPort: 0, host: '127.0.0.1', base: '' });
   try {
     return await use(`http://127.0.0.1:${lab.port}/`);
   } finally {

@@ -1,59 +1,67 @@
-// The Node process behind `npm start`.
+// The Node process behind `npm start`: the built site and the lab.
 import { createServer } from 'node:http';
-import { isIPv6 } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { hostsToOpen } from './addresses.js';
+import { openLab } from './lab.js';
 import { listenOnFreePort } from './listen.js';
-import { parseOptions, USAGE, type LabOptions } from './options.js';
+import { DEFAULT_OPTIONS, parseOptions, USAGE, type LabOptions } from './options.js';
 import { siteHandler } from './site.js';
 
-export interface Lab {
+export interface RunningServer {
   /** The port that was free. */
   port: number;
+  /** Of the lab's STUN and TURN server; null when another one is used. */
+  turnPort: number | null;
   /** Where the site can be opened, nearest first. */
   addresses: string[];
-  /** Ends every connection and frees the port. */
-  close(): Promise<void>;
+  /** Ends every connection and frees the ports. */
+  close: () => Promise<void>;
 }
 
 /**
- * Serves the built site.
+ * Serves the built site and opens the lab.
  * @param siteFolder where the site was built to
  * @throws when the folder holds no site or no port is free
  */
-export async function startLab(siteFolder: string, options: LabOptions): Promise<Lab> {
-  const handle = await siteHandler(siteFolder, options.base);
-  const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      response.destroy(error instanceof Error ? error : new Error(String(error)));
+export async function startServer(
+  siteFolder: string,
+  given: Partial<LabOptions> = {},
+): Promise<RunningServer> {
+  const options = { ...DEFAULT_OPTIONS, ...given };
+  const lab = await openLab(options);
+  try {
+    const handle = await siteHandler(siteFolder, { base: options.base, lab: lab.kind });
+    const server = createServer((request, response) => {
+      if (lab.handle(request, response)) return;
+      handle(request, response).catch((error: unknown) => {
+        response.destroy(error instanceof Error ? error : new Error(String(error)));
+      });
     });
-  });
-  const port = await listenOnFreePort(server, options.port, options.host);
-  return {
-    port,
-    addresses: hostsToOpen(options.host).map((host) => `http://${host}:${port}${options.base}/`),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
+    server.on('upgrade', (request, socket, head) => {
+      if (!lab.upgrade(request, socket, head))
+        socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    });
+    const port = await listenOnFreePort(server, options.port, options.host);
+    return {
+      port,
+      turnPort: lab.turnPort,
+      addresses: hostsToOpen(options.host).map((host) => `http://${host}:${port}${options.base}/`),
+      async close() {
+        await lab.close();
+        await new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          server.closeAllConnections();
         });
-        server.closeAllConnections();
-      }),
-  };
-}
-
-/** A server that listens everywhere is opened by each of the machine's own addresses. */
-function hostsToOpen(host: string): string[] {
-  if (host !== '0.0.0.0' && host !== '::') return [isIPv6(host) ? `[${host}]` : host];
-  const own = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
-  return ['127.0.0.1', ...own];
+      },
+    };
+  } catch (error) {
+    await lab.close();
+    throw error;
+  }
 }
 
 /** Runs until Ctrl-C; the exit code says how it went. */
 export async function main(siteFolder: string, args: string[]): Promise<void> {
-  const parsed = parseOptions(args);
+  const parsed = parseOptions(args, process.env);
   if (parsed.kind === 'help') {
     process.stdout.write(USAGE);
     return;
@@ -63,17 +71,29 @@ export async function main(siteFolder: string, args: string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  let lab: Lab;
+  let server: RunningServer;
   try {
-    lab = await startLab(siteFolder, parsed.options);
+    server = await startServer(siteFolder, parsed.options);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
     return;
   }
-  const { port } = parsed.options;
-  if (port !== 0 && lab.port !== port)
-    process.stdout.write(`Port ${port} is taken; this is the next free one.\n`);
-  process.stdout.write(`WebRTC Flow: ${lab.addresses.join('  ')}\nCtrl-C ends it.\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void lab.close());
+  for (const line of announcement(parsed.options, server)) process.stdout.write(`${line}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void server.close());
+}
+
+function* announcement(
+  { port, turnPort, elsewhere }: LabOptions,
+  server: RunningServer,
+): Generator<string> {
+  if (port !== 0 && server.port !== port) yield `Port ${port} is taken; this is the next free one.`;
+  yield `WebRTC Flow: ${server.addresses.join('  ')}`;
+  if (elsewhere) yield `STUN and TURN: ${elsewhere.urls.join('  ')}, with credentials made here`;
+  else {
+    const taken = turnPort !== 0 && server.turnPort !== turnPort ? `; ${turnPort} is taken` : '';
+    yield `STUN and TURN: the lab's own, port ${server.turnPort}${taken}`;
+  }
+  yield 'Ctrl-C ends it.';
 }

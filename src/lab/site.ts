@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { LAB_META, type LabKind } from '../lib/tap/lab.js';
 import { chooseEncoding, compress, isWorthCompressing, type Encoding } from './compression.js';
 import { CACHE, FILE_POLICY, IMMUTABLE_PREFIX, pagePolicy, SECURITY_HEADERS } from './headers.js';
 
@@ -43,14 +44,23 @@ interface Asset {
 
 export type SiteHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+export interface SiteOptions {
+  /** The path the site stands under: '' or '/sub/path', no slash at the end. */
+  base?: string;
+  /** The lab that its pages may use. */
+  lab?: LabKind;
+}
+
 /**
  * Reads the built site and answers requests for it (RFC 9110: GET and HEAD, conditional by ETag).
  * @param folder where the site was built to
- * @param base the path it stands under: '' or '/sub/path', no slash at the end
  * @throws if the folder cannot be read or holds no index.html
  */
-export async function siteHandler(folder: string, base = ''): Promise<SiteHandler> {
-  const assets = await readAssets(folder);
+export async function siteHandler(
+  folder: string,
+  { base = '', lab }: SiteOptions = {},
+): Promise<SiteHandler> {
+  const assets = await readAssets(folder, lab);
   if (!assets.has('/index.html')) throw new Error(`${folder} holds no index.html`);
   const notFound = assets.get('/404.html') ?? toAsset('/404.html', notFoundPage(base));
 
@@ -157,7 +167,7 @@ function plainHeaders(): OutgoingHttpHeaders {
   };
 }
 
-async function readAssets(folder: string): Promise<Map<string, Asset>> {
+async function readAssets(folder: string, lab: LabKind | undefined): Promise<Map<string, Asset>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name !== FOR_HOSTS);
   return new Map(
@@ -165,10 +175,18 @@ async function readAssets(folder: string): Promise<Map<string, Asset>> {
       files.map(async (file): Promise<[string, Asset]> => {
         const path = join(file.parentPath, file.name);
         const name = `/${relative(folder, path).split(sep).join('/')}`;
-        return [name, toAsset(name, await readFile(path))];
+        const content = await readFile(path);
+        const isPage = lab !== undefined && name.endsWith('.html');
+        return [name, toAsset(name, isPage ? withLab(content, lab) : content)];
       }),
     ),
   );
+}
+
+/** Tells a page which lab serves it; where there is none, the page finds no such element. */
+export function withLab(page: Buffer, lab: LabKind): Buffer {
+  const mark = `<meta name="${LAB_META}" content="${lab}" />`;
+  return Buffer.from(page.toString('utf8').replace(/<head>/i, (head) => head + mark));
 }
 
 function toAsset(name: string, plain: Buffer): Asset {

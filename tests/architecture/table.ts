@@ -13,11 +13,20 @@ const LIB = {
   'lib/sdp': { imports: ['lib/ice'] },
   'lib/ice': { imports: ['lib/stun'] },
   'lib/stun': { imports: [] },
+  'lib/tap': { imports: [], types: ['lib/recording'] },
   'lib/flow': { imports: ['lib/recording'] },
   'lib/rtc': { imports: ['lib/recording'] },
   'lib/signaling': { imports: ['lib/recording'] },
   'lib/session': {
-    imports: ['lib/recording', 'lib/flow', 'lib/rtc', 'lib/signaling', 'lib/servers'],
+    imports: [
+      'lib/recording',
+      'lib/flow',
+      'lib/rtc',
+      'lib/signaling',
+      'lib/servers',
+      'lib/stun',
+      'lib/tap',
+    ],
   },
   'lib/diagram': { imports: ['lib/recording', 'lib/flow', 'lib/ice', 'lib/i18n', 'lib/ui'] },
   'lib/inspectors': {
@@ -27,7 +36,7 @@ const LIB = {
   'lib/stage': {
     imports: ['lib/recording', 'lib/flow', 'lib/session', 'lib/diagram', 'lib/i18n', 'lib/ui'],
   },
-  'lib/servers': { imports: ['lib/i18n', 'lib/ui'] },
+  'lib/servers': { imports: ['lib/i18n', 'lib/ui'], types: ['lib/tap'] },
   'lib/i18n': { imports: [] },
   'lib/ui': { imports: ['lib/i18n'] },
 } as const satisfies Record<string, Room>;
@@ -36,7 +45,7 @@ const allButRtc = (Object.keys(LIB) as (keyof typeof LIB)[]).filter((room) => ro
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   ...LIB,
-  lab: { imports: ['lib/stun'], types: ['lib/signaling', 'lib/recording'] },
+  lab: { imports: ['lib/stun', 'lib/tap'], types: ['lib/signaling', 'lib/recording'] },
   cli: { imports: ['lib/sdp', 'lib/recording'] },
   /** SvelteKit's own files beside its routes (hooks, params, app.html) compose as they do. */
   routes: { imports: allButRtc },

@@ -19,8 +19,8 @@ for (const base of ['', SUB_PATH])
   test(`a page used once at ${base}/ opens and walks without its server, in both languages`, async ({
     page,
   }) => {
-    const { startLab } = await importLab();
-    const lab = await startLab(SITE, { port: 0, host: '127.0.0.1', base });
+    const { startServer } = await importLab();
+    const lab = await startServer(SITE, { port: 0, turnPort: 0, host: '127.0.0.1', base });
     const site = `http://127.0.0.1:${lab.port}${base}/`;
     const flow = new FlowPage(page);
     try {
@@ -70,9 +70,9 @@ async function nextBuild(folder: string, versionNow: string): Promise<void> {
 test('a tab of an older build goes on finding its parts, and the newer build follows it', async ({
   page,
 }, testInfo) => {
-  const { startLab } = await importLab();
-  const options = { port: 0, host: '127.0.0.1', base: '' };
-  let lab = await startLab(SITE, options);
+  const { startServer } = await importLab();
+  const options = { port: 0, turnPort: 0, host: '127.0.0.1', base: '' };
+  let lab = await startServer(SITE, options);
   const site = `http://127.0.0.1:${lab.port}/`;
   try {
     const flow = new FlowPage(page);
@@ -86,7 +86,7 @@ test('a tab of an older build goes on finding its parts, and the newer build fol
     await lab.close();
     const folder = testInfo.outputPath('next-build');
     await nextBuild(folder, String(keptBefore[0]).replace('webrtc-flow-', ''));
-    lab = await startLab(folder, { ...options, port: lab.port });
+    lab = await startServer(folder, { ...options, port: lab.port });
     // Its own cache of files may have forgotten everything by then.
     await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
     const newerWorkerStarts = page.context().waitForEvent('serviceworker');

@@ -33,20 +33,20 @@ export interface TurnOptions {
 export interface TurnServerHandle {
   /** The port that was free. */
   port: number;
-  statistics(): TurnStatistics;
+  statistics: () => TurnStatistics;
   /**
    * Listens with UDP on one more port, which the system chooses, on these of the addresses.
    * @throws for what the system says, as that there are no more ports
    */
-  openUdpPort(addresses: readonly string[]): Promise<UdpPort>;
+  openUdpPort: (addresses: readonly string[]) => Promise<UdpPort>;
   /** Ends every allocation and connection, and frees all ports. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface UdpPort {
   port: number;
   /** Ends the port with the allocations that were made through it. */
-  close(): void;
+  close: () => void;
 }
 
 const TRIES = 50;

@@ -74,6 +74,9 @@ function isActivity(event: FlowEvent): boolean {
     case 'surroundings.changed':
     case 'session.started':
     case 'session.closed':
+    // They passed before they were heard of, and the rows tell those that matter.
+    case 'packet.seen':
+    case 'packets.omitted':
       return false;
     default:
       return true;

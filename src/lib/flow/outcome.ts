@@ -19,12 +19,15 @@ export function evidentOutcome(progress: Progress, number: number): StepOutcome 
   if (known.evidenceSeq !== null) return { kind: 'reached', bySeq: known.evidenceSeq };
   switch (step.kind) {
     case 'askStun':
-      return progress.asksStun ? null : notAsked(stunReason(progress));
+      return progress.asksStun ? questionOutcome(progress, step) : notAsked(stunReason(progress));
     case 'askTurn':
-      return progress.asksTurn ? null : notAsked('no-server');
+      return progress.asksTurn ? questionOutcome(progress, step) : notAsked('no-server');
     case 'stunReplies':
-      if (!progress.asksStun) return notAsked(stunReason(progress));
-      return replyOutcome(progress, step, true);
+      if (progress.asksStun) return replyOutcome(progress, step, true);
+      // Under `relay` a browser may ask all the same, and keep the answer to itself.
+      return known.packetSeq === null
+        ? notAsked(stunReason(progress))
+        : { kind: 'reached', bySeq: known.packetSeq };
     case 'turnReplies':
       if (!progress.asksTurn) return notAsked('no-server');
       return replyOutcome(progress, step, false);
@@ -49,6 +52,17 @@ const notAsked = (reason: NotAskedReason): StepOutcome => ({ kind: 'notAsked', r
 const stunReason = (progress: Progress): NotAskedReason =>
   progress.relayOnly ? 'relay-only' : 'no-server';
 
+/** Where packets are shown, a question is asked when it was seen; it may have become needless. */
+function questionOutcome(progress: Progress, { peer }: Step): StepOutcome | null {
+  return peer !== 'both' && progress.showsPackets && wasCutShort(progress.peers[peer])
+    ? notAsked('connected-before')
+    : null;
+}
+
+/** A pair that works ended the gathering: the browser asks no server any longer. */
+const wasCutShort = ({ iceConnectedSeq, gatheringEndedSeq }: PeerProgress): boolean =>
+  iceConnectedSeq !== null && gatheringEndedSeq !== null && iceConnectedSeq < gatheringEndedSeq;
+
 function replyOutcome(
   progress: Progress,
   step: Step,
@@ -65,11 +79,14 @@ function replyOutcome(
       errorSeq: known.errorSeq,
     };
   if (peer.gatheringEndedSeq === null) return null;
-  // Gathering complete, no srflx, no error: STUN answered with the host's own address. Unless a pair
-  // that works ended the gathering; then nobody knows what the server would have said.
-  const wasCutShort =
-    peer.iceConnectedSeq !== null && peer.iceConnectedSeq < peer.gatheringEndedSeq;
-  return silenceMeansNoSeparateAddress && !wasCutShort
+  const isCutShort = wasCutShort(peer);
+  // The question is told by the row before, its packet by that row.
+  const question = progress.steps[step.number - 2];
+  if (isCutShort && progress.showsPackets && question?.packetSeq === null)
+    return notAsked('connected-before');
+  // Gathering complete, no srflx, no error: STUN answered with the host's own address. Unless it was
+  // cut short; then nobody knows what the server would have said.
+  return silenceMeansNoSeparateAddress && !isCutShort
     ? { kind: 'reached', bySeq: peer.gatheringEndedSeq }
     : {
         kind: 'unanswered',

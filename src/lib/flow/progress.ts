@@ -19,6 +19,10 @@ export interface StepProgress {
   /** The event that shows that it really happened, perhaps long before or after the walk's step. */
   evidenceSeq: number | null;
   evidenceAtMs: number | null;
+  /** The packet that the row tells, where a server showed it: the first of its kind. */
+  packetSeq: number | null;
+  /** When it passed the server, which is before the recording heard of it. */
+  packetSeenAtMs: number | null;
   /** The candidate.error of a server that did not answer or refused. */
   errorSeq: number | null;
   errorAtMs: number | null;
@@ -52,6 +56,8 @@ export interface Progress {
   asksStunThroughTurn: boolean;
   asksTurn: boolean;
   relayOnly: boolean;
+  /** The server shows its packets: a question that it did not see was not asked. */
+  showsPackets: boolean;
   /** `steps[n - 1]` is step n. */
   steps: readonly StepProgress[];
   peers: Readonly<Record<PeerId, PeerProgress>>;
@@ -65,6 +71,8 @@ const NO_STEP_PROGRESS: StepProgress = {
   outcome: null,
   evidenceSeq: null,
   evidenceAtMs: null,
+  packetSeq: null,
+  packetSeenAtMs: null,
   errorSeq: null,
   errorAtMs: null,
 };
@@ -90,6 +98,7 @@ export const NO_PROGRESS: Progress = {
   asksStunThroughTurn: false,
   asksTurn: false,
   relayOnly: false,
+  showsPackets: false,
   steps: STEPS.map(() => NO_STEP_PROGRESS),
   peers: { A: NO_PEER_PROGRESS, B: NO_PEER_PROGRESS },
 };
@@ -116,6 +125,7 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
         asksStunThroughTurn: !relayOnly && !urls.some(isStunUrl),
         asksTurn: urls.some((url) => /^turns?:/i.test(url)),
         relayOnly,
+        showsPackets: event.serverChoice === 'lab',
       };
     }
     case 'step.entered':
@@ -129,6 +139,8 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
         endedAtMs: event.atMs,
         outcome: event.outcome,
       });
+    case 'packet.seen':
+      return withPacket(progress, event);
     case 'description.set':
       return event.side === 'local'
         ? withPeer(progress, event.peer, {
@@ -162,6 +174,22 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
       return progress;
   }
 }
+
+/** Of the packets that belong to a question's row the first is the arrow, and so for an answer's. */
+function withPacket(progress: Progress, event: FlowEventOf<'packet.seen'>): Progress {
+  const step = STEPS[event.step - 1];
+  const known = progress.steps[event.step - 1];
+  if (!step || known?.packetSeq !== null || event.leg !== 'client') return progress;
+  const isArrow =
+    event.direction === 'toServer'
+      ? isQuestion(step)
+      : step.kind === 'stunReplies' || step.kind === 'turnReplies';
+  return isArrow
+    ? withStep(progress, event.step, { packetSeq: event.seq, packetSeenAtMs: event.seenAtMs })
+    : progress;
+}
+
+const isQuestion = ({ kind }: Step): boolean => kind === 'askStun' || kind === 'askTurn';
 
 const isStunUrl = (url: string): boolean => /^stuns?:/i.test(url);
 
@@ -224,9 +252,16 @@ function evidenceOf(event: FlowEvent, progress: Progress): Step[] {
     case 'description.set': {
       if (event.side === 'remote') return [stepOf('applyDescription', event.peer)];
       const asked = [stepOf('createDescription', event.peer)];
+      if (progress.showsPackets) return asked;
       if (progress.asksStun) asked.push(stepOf('askStun', event.peer));
       if (progress.asksTurn) asked.push(stepOf('askTurn', event.peer));
       return asked;
+    }
+    case 'packet.seen': {
+      // The packet of an answer is not its evidence: the browser may not make a candidate of it.
+      const step = STEPS[event.step - 1];
+      const isFirst = progress.steps[event.step - 1]?.packetSeq === event.seq;
+      return step && isFirst && isQuestion(step) ? [step] : [];
     }
     case 'candidate.found':
       if (event.candidateType === 'srflx') return [stepOf('stunReplies', event.peer)];

@@ -1,5 +1,11 @@
 // Progress at a cursor → one row a step: what the diagram, the ticks and the ordered list show.
-import type { FlowEvent, Provenance, StepFailure, NotAskedReason } from '../recording/events.js';
+import type {
+  FlowEvent,
+  FlowEventOf,
+  Provenance,
+  StepFailure,
+  NotAskedReason,
+} from '../recording/events.js';
 import type { Cursor } from '../recording/cursor.js';
 import type { Progress, StepProgress } from './progress.js';
 import { STEPS, type Step } from './steps.js';
@@ -23,6 +29,8 @@ export interface Row {
   happenedAtMs: number | null;
   /** The event that shows it. */
   evidence: FlowEvent | null;
+  /** The packet that the row tells, where a server showed it. */
+  packet: FlowEventOf<'packet.seen'> | null;
   /** The candidate.error that says why a server's reply is missing. */
   error: FlowEvent | null;
   /** When the walk came to the step. Milliseconds. */
@@ -43,13 +51,15 @@ export function rowsAt(
     const known = progress.steps[step.number - 1] as StepProgress;
     const evidence = eventAt(events, known.evidenceSeq ?? outcomeSeq(known));
     const error = eventAt(events, known.errorSeq);
+    const packet = packetOf(events, known);
     return {
       step,
       position: positionOf(step, known, progress, cursor, currentStep),
       result: resultOf(known),
-      provenance: provenanceOf(step, evidence),
-      happenedAtMs: (evidence ?? error)?.atMs ?? known.endedAtMs,
+      provenance: provenanceOf(step, evidence, packet),
+      happenedAtMs: packet?.seenAtMs ?? (evidence ?? error)?.atMs ?? known.endedAtMs,
       evidence,
+      packet,
       error,
       enteredAtMs: known.enteredAtMs,
       endedAtMs: known.endedAtMs,
@@ -71,13 +81,22 @@ export interface ClockEntry {
 
 /** The walked steps in the order in which they really happened. */
 export function clockOrder(progress: Progress, events: readonly FlowEvent[]): ClockEntry[] {
-  return STEPS.flatMap((step) => {
+  const entries = STEPS.flatMap((step) => {
     const known = progress.steps[step.number - 1] as StepProgress;
     if (known.enteredSeq === null) return [];
-    const seq = known.evidenceSeq ?? known.errorSeq ?? outcomeSeq(known) ?? known.endedSeq;
-    const event = eventAt(events, seq ?? known.enteredSeq);
-    return event ? [{ step: step.number, seq: event.seq, atMs: event.atMs }] : [];
-  }).sort((a, b) => a.seq - b.seq || a.step - b.step);
+    const event = eventAt(events, shownSeq(known) ?? known.enteredSeq);
+    const atMs = known.packetSeenAtMs ?? event?.atMs;
+    return event && atMs !== undefined ? [{ step: step.number, seq: event.seq, atMs }] : [];
+  }).sort((a, b) => a.atMs - b.atMs || a.seq - b.seq || a.step - b.step);
+  // A packet is heard of later than it passed. A cursor that moves on never hides a row again.
+  let seq = -1;
+  return entries.map((entry) => ({ ...entry, seq: (seq = Math.max(seq, entry.seq)) }));
+}
+
+/** The first event from which the row is known. */
+function shownSeq(known: StepProgress): number | null {
+  const seq = known.evidenceSeq ?? known.errorSeq ?? outcomeSeq(known) ?? known.endedSeq;
+  return seq !== null && known.packetSeq !== null ? Math.min(seq, known.packetSeq) : seq;
 }
 
 function positionOf(
@@ -90,12 +109,13 @@ function positionOf(
   if (known.enteredSeq === null) return 'future';
   if (step.number === currentStep) return 'current';
   if (cursor.order === 'textbook') return step.number < currentStep ? 'done' : 'ahead';
-  const seq = known.evidenceSeq ?? known.errorSeq ?? outcomeSeq(known) ?? known.endedSeq;
-  return (seq ?? known.enteredSeq) <= cursor.position ? 'done' : 'ahead';
+  return (shownSeq(known) ?? known.enteredSeq) <= cursor.position ? 'done' : 'ahead';
 }
 
 /** A late answer overrules "no answer yet"; the outcome recorded then stays in the log. */
 function resultOf(known: StepProgress): RowResult {
+  // What a server showed really happened, whatever the walk had concluded by then.
+  if (known.packetSeq !== null && known.outcome !== null) return 'reached';
   if (known.outcome === null)
     return known.enteredSeq !== null && known.errorSeq !== null ? 'unanswered' : 'open';
   const cameLate =
@@ -105,14 +125,18 @@ function resultOf(known: StepProgress): RowResult {
   return known.outcome.kind;
 }
 
-/** What passes between a browser and its STUN or TURN server cannot be seen from a page. */
-function provenanceOf(step: Step, evidence: FlowEvent | null): Provenance {
+/** What passes between a browser and its STUN or TURN server, only the server can show. */
+function provenanceOf(
+  step: Step,
+  evidence: FlowEvent | null,
+  packet: FlowEvent | null,
+): Provenance {
   switch (step.kind) {
     case 'askStun':
     case 'stunReplies':
     case 'askTurn':
     case 'turnReplies':
-      return 'inferred';
+      return packet ? 'observed' : 'inferred';
     case 'sendCandidates':
       // One that was found after the step went on its way at once.
       return evidence?.type === 'message.sent' && evidence.late ? 'observed' : 'held';
@@ -123,6 +147,14 @@ function provenanceOf(step: Step, evidence: FlowEvent | null): Provenance {
 
 const outcomeSeq = (known: StepProgress): number | null =>
   known.outcome?.kind === 'reached' ? known.outcome.bySeq : null;
+
+function packetOf(
+  events: readonly FlowEvent[],
+  { packetSeq }: StepProgress,
+): FlowEventOf<'packet.seen'> | null {
+  const event = eventAt(events, packetSeq);
+  return event?.type === 'packet.seen' ? event : null;
+}
 
 const eventAt = (events: readonly FlowEvent[], seq: number | null): FlowEvent | null =>
   seq === null ? null : (events[seq] ?? null);

@@ -107,7 +107,7 @@ export interface PairStats {
 }
 
 /** Why a step was passed over without being asked. */
-export type NotAskedReason = 'no-server' | 'relay-only' | 'no-candidates';
+export type NotAskedReason = 'no-server' | 'relay-only' | 'no-candidates' | 'connected-before';
 
 /** Why a step failed. */
 export type StepFailure =
@@ -132,6 +132,7 @@ export interface RecordedIceServer {
   hasCredential: boolean;
 }
 
+/** `lab`: a server that shows its packets, so that what it did not see was not sent. */
 export type ServerChoice = 'none' | 'public' | 'own' | 'lab';
 
 /** Something that happened around the page and bears on the run. */
@@ -144,7 +145,12 @@ export type SurroundingsChange =
   | { what: 'media-ended'; peer: PeerId; trackKind: 'audio' | 'video' }
   | { what: 'media-refused'; peer: PeerId; error: BrowserError }
   | { what: 'media-replaced'; peer: PeerId; by: 'camera' | 'scene' }
-  | { what: 'no-candidate'; peer: PeerId; afterMs: number };
+  | { what: 'no-candidate'; peer: PeerId; afterMs: number }
+  /** The connection over which the lab tells its packets broke, and came back. */
+  | { what: 'lab-lost' }
+  | { what: 'lab-reached' }
+  /** The lab does not know this run any more, and tells no more packets. */
+  | { what: 'lab-forgot' };
 
 /** An IP address and a port, as the server saw them. */
 export interface PacketEndpoint {

@@ -41,6 +41,11 @@ export class Recorder {
     return this.#originMs === null ? 0 : round(this.#now() - this.#originMs);
   }
 
+  /** The same for another moment of the recorder's clock; negative before the first event. */
+  elapsedAt(nowMs: number): number {
+    return this.#originMs === null ? 0 : round(nowMs - this.#originMs);
+  }
+
   /** Appends one fact. After `close` it is dropped and null comes back: the run is over. */
   record(fact: FlowFact, placement: FactPlacement = {}): FlowEvent | null {
     if (this.#closed) return null;

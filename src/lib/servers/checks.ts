@@ -74,7 +74,7 @@ export function checkSettings(settings: ServerSettings, ask: Ask): Checks {
       turn: [],
       credentials: { refusal: null, missing: false },
       together,
-      warnings: policy === 'relay' ? ['relay-without-turn'] : [],
+      warnings: policy === 'relay' && choice !== 'lab' ? ['relay-without-turn'] : [],
       refused: together !== null,
     };
   }

@@ -1,6 +1,6 @@
 // Which STUN and TURN servers to use: the choice, its default, and what the browser is given.
 
-export const SERVER_CHOICES = ['none', 'public', 'own'] as const;
+export const SERVER_CHOICES = ['lab', 'none', 'public', 'own'] as const;
 export type ServersChoice = (typeof SERVER_CHOICES)[number];
 
 export const POLICIES = ['all', 'relay'] as const satisfies readonly RTCIceTransportPolicy[];
@@ -35,10 +35,14 @@ export const NO_OWN_SERVERS: OwnServers = {
   credential: '',
 };
 
-/** For `new RTCPeerConnection({ iceServers })`. Without username and credential those keys are left out. */
+/**
+ * For `new RTCPeerConnection({ iceServers })`. Without username and credential those keys are left out.
+ * Those of the lab are not known before a run orders them.
+ */
 export function toIceServers(settings: ServerSettings): RTCIceServer[] {
   switch (settings.choice) {
     case 'none':
+    case 'lab':
       return [];
     case 'public':
       return [{ urls: [PUBLIC_STUN.url] }];
@@ -68,21 +72,27 @@ export function credentialsOf(own: OwnServers): Pick<RTCIceServer, 'username' | 
 export interface DefaultsFrom {
   /** navigator.onLine; false is certain, true is not (HTML §9.2.4). */
   onLine: boolean;
-  /** location.search: `?servers=none|public|own` and `?policy=all|relay`. */
+  /** location.search: `?servers=lab|none|public|own` and `?policy=all|relay`. */
   search: string;
+  /** Whether a lab serves this page. */
+  hasLab: boolean;
   /** What was kept from an earlier visit. */
   stored?: ServerSettings | null;
 }
 
 /**
- * What the page begins with. The address wins over what was kept, and that over the default: the
- * public STUN server, or none when there is no network. Unknown words in the address are ignored.
+ * What the page begins with. The address wins over what was kept, and that over the default: the lab
+ * that serves the page, else the public STUN server, or none when there is no network. Unknown words
+ * in the address are ignored, and so is a lab that is not there.
  */
-export function defaultSettings({ onLine, search, stored }: DefaultsFrom): ServerSettings {
+export function defaultSettings({ onLine, search, hasLab, stored }: DefaultsFrom): ServerSettings {
   const asked = new URLSearchParams(search);
+  const choices = SERVER_CHOICES.filter((choice) => choice !== 'lab' || hasLab);
   return {
     choice:
-      oneOf(SERVER_CHOICES, asked.get('servers')) ?? stored?.choice ?? (onLine ? 'public' : 'none'),
+      oneOf(choices, asked.get('servers')) ??
+      oneOf(choices, stored?.choice) ??
+      (hasLab ? 'lab' : onLine ? 'public' : 'none'),
     own: stored?.own ?? NO_OWN_SERVERS,
     policy: oneOf(POLICIES, asked.get('policy')) ?? stored?.policy ?? 'all',
   };

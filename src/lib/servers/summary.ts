@@ -5,6 +5,7 @@ import type { ServerSettings } from './choice.js';
 /** "Servers: public STUN", and whether only relayed paths are used. */
 export function serverSummary({ choice, policy }: ServerSettings): string {
   const servers = {
+    lab: m.servers_summary_lab,
     none: m.servers_summary_none,
     public: m.servers_summary_public,
     own: m.servers_summary_own,

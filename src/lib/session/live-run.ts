@@ -26,7 +26,8 @@ import { CandidateCourier } from './candidate-courier.js';
 import { StatsSampler } from './stats-sampler.js';
 
 export interface LiveRunOptions {
-  iceServers: RTCIceServer[];
+  /** Each peer's own: the lab gives them credentials of their own. */
+  iceServers: Record<PeerId, RTCIceServer[]>;
   iceTransportPolicy: RTCIceTransportPolicy;
   /** The servers as a recording may keep them: without credentials. */
   recordedServers: RecordedIceServer[];
@@ -56,6 +57,7 @@ export class LiveRun {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #sampler: StatsSampler;
   readonly #media: Record<PeerId, PeerMedia>;
+  readonly #closers = new Set<() => void>();
   #progress: Progress = NO_PROGRESS;
   #closed = false;
 
@@ -142,6 +144,12 @@ export class LiveRun {
     await this.#peers[peer]?.replaceMedia('audio', sound.audio);
   }
 
+  /** What came with the run ends with it. */
+  onClose(closer: () => void): void {
+    if (this.#closed) closer();
+    else this.#closers.add(closer);
+  }
+
   /** Closes both peers, the transport and every timer, then the recording. Twice does no harm. */
   close(): void {
     if (this.#closed) return;
@@ -154,6 +162,7 @@ export class LiveRun {
     for (const peer of Object.values(this.#peers)) peer.close();
     for (const peer of PEER_IDS) this.#media[peer].stop();
     this.#options.transport.close();
+    for (const closer of this.#closers) closer();
     this.recorder.record({ type: 'session.closed' });
     this.recorder.close();
   }
@@ -259,7 +268,11 @@ export class LiveRun {
     this.#peers[peer] = new InstrumentedPeer({
       peer,
       recorder: this.recorder,
-      configuration: { iceServers, iceTransportPolicy, bundlePolicy: 'max-bundle' },
+      configuration: {
+        iceServers: iceServers[peer],
+        iceTransportPolicy,
+        bundlePolicy: 'max-bundle',
+      },
       placement: {
         candidate: (of, type) => {
           if (type === 'srflx') return stepOf('stunReplies', of).number;

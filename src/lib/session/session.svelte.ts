@@ -3,25 +3,13 @@ import { flushSync } from 'svelte';
 import type { FlowCommand } from '../flow/flow.machine.js';
 import { NO_PROGRESS, type Progress } from '../flow/progress.js';
 import { LAST_STEP } from '../flow/steps.js';
-import {
-  type BrowserError,
-  type FlowEvent,
-  type PeerId,
-  type ServerChoice,
-  PEER_IDS,
-} from '../recording/events.js';
+import { type BrowserError, type FlowEvent, type PeerId, PEER_IDS } from '../recording/events.js';
 import { browserError } from '../rtc/browser-error.js';
 import { type MediaSource, lendMedia, lendTone, startCamera, startScene } from '../rtc/media.js';
 import { askBrowserAboutServers, hasWebRtc } from '../rtc/support.js';
 import type { LiveRun } from './live-run.js';
+import type { RunServers } from './run-servers.js';
 import { watchSurroundings } from './surroundings.js';
-
-/** The servers of the next run. */
-export interface RunServers {
-  serverChoice: ServerChoice;
-  iceServers: RTCIceServer[];
-  iceTransportPolicy: RTCIceTransportPolicy;
-}
 
 /** What a view may know of a live run, published at most once a frame. */
 interface Published {
@@ -46,6 +34,7 @@ const NO_SERVERS: RunServers = {
   serverChoice: 'none',
   iceServers: [],
   iceTransportPolicy: 'all',
+  lab: null,
 };
 
 /** How often a run at full speed is drawn while it is under way. */
@@ -57,6 +46,17 @@ export interface CameraProblem {
   /** The browser's refusal; null where a camera that it had given was closed. */
   error: BrowserError | null;
 }
+
+/** The part of the page that makes runs was not loaded, or the lab hands out no servers. */
+export interface StartProblem {
+  of: 'page' | 'lab';
+  error: BrowserError;
+}
+
+const problemOf = (thrown: unknown): StartProblem => {
+  const error = browserError(thrown);
+  return { of: error.name === 'LabUnavailable' ? 'lab' : 'page', error };
+};
 
 type RunModule = typeof import('./start-live-run.js');
 
@@ -79,10 +79,10 @@ export class Session {
   #run: LiveRun | null = null;
   /** Counts restarts: a run that was asked for before one must not begin after it. */
   #generation = 0;
-  /** A run was asked for and what it is made of is still on its way. */
-  #isStarting = false;
+  /** A run was asked for, and what it is made of is still on its way. */
+  #starting: Promise<LiveRun | null> | null = null;
   #isOpen = false;
-  #loadProblem = $state.raw<BrowserError | null>(null);
+  #startProblem = $state.raw<StartProblem | null>(null);
   #published = $state.raw<Published>(NOTHING);
   #sources = $state.raw<Record<PeerId, MediaSource | null>>({ A: null, B: null });
   #cameraProblem = $state.raw<CameraProblem | null>(null);
@@ -118,9 +118,9 @@ export class Session {
   get isDriven(): boolean {
     return this.#published.drive !== 'manual';
   }
-  /** Why the part of the page that makes runs could not be loaded: offline, for example. */
-  get loadProblem(): BrowserError | null {
-    return this.#loadProblem;
+  /** Why the run that was asked for did not begin. */
+  get startProblem(): StartProblem | null {
+    return this.#startProblem;
   }
   get cameraProblem(): CameraProblem | null {
     return this.#cameraProblem;
@@ -180,7 +180,7 @@ export class Session {
     this.#command({ type: 'PLAY' });
   }
   pause(): void {
-    if (this.#run || this.#isStarting) this.#command({ type: 'PAUSE' });
+    if (this.#run || this.#starting) this.#command({ type: 'PAUSE' });
   }
   /** Runs without a pause up to a step (1–24), waiting a moment for servers on the way. */
   runTo(step: number): void {
@@ -283,30 +283,38 @@ export class Session {
       return;
     }
     const generation = this.#generation;
-    this.#isStarting = true;
-    loadRunModule().then(
-      ({ startLiveRun }) => {
-        if (generation !== this.#generation) return;
-        this.#isStarting = false;
-        this.#loadProblem = null;
-        this.#run ??= this.#start(startLiveRun);
-        this.#run.actor.send(command);
-      },
-      (thrown: unknown) => {
-        this.#isStarting = false;
-        this.#loadProblem = browserError(thrown);
-      },
-    );
+    this.#starting ??= this.#start(generation);
+    void this.#starting.then((run) => {
+      if (generation === this.#generation) run?.actor.send(command);
+    });
   }
 
-  #start(startLiveRun: RunModule['startLiveRun']): LiveRun {
+  /** One start for all commands that come meanwhile, so that they are taken in their order. */
+  async #start(generation: number): Promise<LiveRun | null> {
     const source = (peer: PeerId): MediaSource => this.#sources[peer] ?? startScene(peer);
-    this.#runServers = this.#servers;
-    const run = startLiveRun({
-      ...this.#servers,
-      media: { A: lendMedia('A', source('A')), B: lendMedia('B', source('B')) },
-      speed: this.#speed,
-    });
+    const servers = this.#servers;
+    let run: LiveRun;
+    try {
+      const { startLiveRun } = await loadRunModule();
+      run = await startLiveRun(servers, () => ({
+        media: { A: lendMedia('A', source('A')), B: lendMedia('B', source('B')) },
+        speed: this.#speed,
+      }));
+    } catch (thrown) {
+      if (generation === this.#generation) {
+        this.#starting = null;
+        this.#startProblem = problemOf(thrown);
+      }
+      return null;
+    }
+    if (generation !== this.#generation) {
+      run.close();
+      return null;
+    }
+    this.#starting = null;
+    this.#startProblem = null;
+    this.#runServers = servers;
+    this.#run = run;
     run.recorder.subscribe(() => this.#schedulePublishing());
     run.actor.subscribe(() => this.#schedulePublishing());
     return run;
@@ -314,7 +322,7 @@ export class Session {
 
   #endRun(): void {
     this.#generation += 1;
-    this.#isStarting = false;
+    this.#starting = null;
     this.#run?.close();
     this.#run = null;
     // Closing is recorded, too.

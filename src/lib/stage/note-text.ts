@@ -22,6 +22,14 @@ export function noteText(note: RunNote): string {
         time: formatDuration(note.beforeMs),
         step: note.describedAtStep,
       });
+    case 'request-seen':
+      return m.note_request_seen({
+        time: formatDuration(note.beforeMs),
+        step: note.describedAtStep,
+        address: note.from,
+      });
+    case 'reply-seen':
+      return m.note_reply_seen();
     case 'srflx-came':
       return m.note_srflx_came({
         time: formatDuration(note.afterMs),
@@ -59,6 +67,10 @@ export function noteText(note: RunNote): string {
       return m.note_no_turn_server();
     case 'stun-relay-only':
       return m.note_stun_relay_only();
+    case 'stun-relay-only-seen':
+      return m.note_stun_relay_only_seen();
+    case 'connected-before':
+      return m.note_connected_before();
     case 'no-candidates':
       return m.note_no_candidates();
     case 'candidates-held':
@@ -118,6 +130,12 @@ function surroundingsText(change: SurroundingsChange): string {
         : m.note_media_scene({ peer: change.peer });
     case 'no-candidate':
       return m.note_no_candidate({ peer: change.peer, time: formatDuration(change.afterMs) });
+    case 'lab-lost':
+      return m.note_lab_lost();
+    case 'lab-reached':
+      return m.note_lab_reached();
+    case 'lab-forgot':
+      return m.note_lab_forgot();
     default:
       return assertNever(change);
   }

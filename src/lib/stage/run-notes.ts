@@ -19,6 +19,8 @@ export type RunNote =
   | { code: 'gathering-began'; found: number }
   | { code: 'sent-frozen'; lines: number; grownCandidates: number }
   | { code: 'asked-early'; describedAtStep: number; beforeMs: number }
+  | { code: 'request-seen'; describedAtStep: number; beforeMs: number; from: string }
+  | { code: 'reply-seen' }
   | { code: 'srflx-came'; afterMs: number; describedAtStep: number; address: string }
   | { code: 'relay-came'; afterMs: number; describedAtStep: number; address: string }
   | { code: 'no-separate-address' }
@@ -29,6 +31,8 @@ export type RunNote =
   | { code: 'no-stun-server' }
   | { code: 'no-turn-server' }
   | { code: 'stun-relay-only' }
+  | { code: 'stun-relay-only-seen' }
+  | { code: 'connected-before' }
   | { code: 'no-candidates' }
   | { code: 'candidates-held'; count: number; longestMs: number }
   | { code: 'candidates-late'; count: number; afterMs: number }
@@ -79,16 +83,7 @@ function stepNotes(input: RunNoteInput): RunNote[] {
     }
     case 'askStun':
     case 'askTurn':
-      if (row.result === 'notAsked') return notAskedNotes(row);
-      return row.enteredAtMs === null || row.happenedAtMs === null
-        ? []
-        : [
-            {
-              code: 'asked-early',
-              describedAtStep,
-              beforeMs: Math.max(0, row.enteredAtMs - row.happenedAtMs),
-            },
-          ];
+      return row.result === 'notAsked' ? notAskedNotes(row) : askedNotes(row, describedAtStep);
     case 'stunReplies':
     case 'turnReplies':
       return replyNotes(input, peer, gatheringAtMs, describedAtStep);
@@ -117,8 +112,17 @@ function stepNotes(input: RunNoteInput): RunNote[] {
   }
 }
 
+function askedNotes(row: Row, describedAtStep: number): RunNote[] {
+  if (row.enteredAtMs === null || row.happenedAtMs === null) return [];
+  const beforeMs = Math.max(0, row.enteredAtMs - row.happenedAtMs);
+  if (row.packet === null) return [{ code: 'asked-early', describedAtStep, beforeMs }];
+  const { address, port } = row.packet.remote;
+  const from = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+  return [{ code: 'request-seen', describedAtStep, beforeMs, from }];
+}
+
 function replyNotes(
-  { row }: RunNoteInput,
+  { row, progress }: RunNoteInput,
   peer: PeerId,
   gatheringAtMs: number,
   describedAtStep: number,
@@ -138,6 +142,12 @@ function replyNotes(
     if (row.endedAtMs !== null && evidence.atMs > row.endedAtMs)
       notes.push({ code: 'answered-later', afterMs: evidence.atMs - row.endedAtMs });
   } else if (evidence?.type === 'gathering.ended') notes.push({ code: 'no-separate-address' });
+  if (row.packet !== null)
+    notes.push(
+      progress.relayOnly && row.step.kind === 'stunReplies'
+        ? { code: 'stun-relay-only-seen' }
+        : { code: 'reply-seen' },
+    );
   if (row.error?.type === 'candidate.error') {
     const { errorCode, errorText, url, atMs } = row.error;
     notes.push({ code: 'server-error', errorCode, errorText, url, afterMs: atMs - gatheringAtMs });
@@ -147,6 +157,7 @@ function replyNotes(
 
 function notAskedNotes(row: Row): RunNote[] {
   if (row.notAskedReason === 'relay-only') return [{ code: 'stun-relay-only' }];
+  if (row.notAskedReason === 'connected-before') return [{ code: 'connected-before' }];
   const stun = row.step.kind === 'askStun' || row.step.kind === 'stunReplies';
   return [{ code: stun ? 'no-stun-server' : 'no-turn-server' }];
 }
@@ -194,7 +205,8 @@ function waitingNotes({ row, progress, visible, nowMs }: RunNoteInput): RunNote[
   const notes: RunNote[] = [];
   const { kind, peer } = row.step;
   const isReply = kind === 'stunReplies' || kind === 'turnReplies';
-  if (isReply && peer !== 'both' && row.error === null && row.evidence === null) {
+  const isSilent = row.error === null && row.evidence === null && row.packet === null;
+  if (isReply && peer !== 'both' && isSilent) {
     const askedAtMs = progress.peers[peer].gatheringStartedAtMs ?? 0;
     if (row.result === 'open')
       notes.push({ code: 'no-answer-yet', sinceMs: Math.max(0, nowMs - askedAtMs) });
@@ -262,6 +274,10 @@ function subjectOf(change: SurroundingsChange): string {
       return `${change.what} ${change.peer}`;
     case 'machine-slept':
       return 'machine';
+    case 'lab-lost':
+    case 'lab-reached':
+    case 'lab-forgot':
+      return 'lab';
     default:
       return assertNever(change);
   }

@@ -3,6 +3,7 @@ import { readRecording } from '../../../src/lib/recording/file/read.js';
 import { writeRecording } from '../../../src/lib/recording/file/write.js';
 import { lendMedia, startScene } from '../../../src/lib/rtc/media.js';
 import type { LiveRun } from '../../../src/lib/session/live-run.js';
+import type { RunServers } from '../../../src/lib/session/run-servers.js';
 import { startLiveRun } from '../../../src/lib/session/start-live-run.js';
 import { recorded, walkTo } from '../support/live.js';
 
@@ -14,7 +15,7 @@ const CREDENTIAL = 'correct horse battery';
 
 describe('what two real peers did', () => {
   it('is read again as it was written, and holds no credentials', async () => {
-    run = startLiveRun({
+    const servers: RunServers = {
       iceServers: [
         // The names cannot be resolved (RFC 2606 §2), which the browser soon says.
         { urls: ['stun:stun.invalid:3478'] },
@@ -26,9 +27,12 @@ describe('what two real peers did', () => {
       ],
       iceTransportPolicy: 'all',
       serverChoice: 'own',
+      lab: null,
+    };
+    run = await startLiveRun(servers, () => ({
       media: { A: lendMedia('A', startScene('A')), B: lendMedia('B', startScene('B')) },
       speed: 1,
-    });
+    }));
     await walkTo(run, 24);
     await recorded(
       run,

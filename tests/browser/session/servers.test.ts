@@ -25,18 +25,15 @@ afterEach(() => {
 });
 
 /** A run as the page starts one, redaction and all. */
-function start(
+async function start(
   iceServers: RTCIceServer[],
   iceTransportPolicy: RTCIceTransportPolicy = 'all',
-): LiveRun {
+): Promise<LiveRun> {
   const scenes = { A: startScene('A'), B: startScene('B') };
-  run = startLiveRun({
-    iceServers,
-    iceTransportPolicy,
-    serverChoice: 'own',
-    media: { A: lendMedia('A', scenes.A), B: lendMedia('B', scenes.B) },
-    speed: 1,
-  });
+  run = await startLiveRun(
+    { serverChoice: 'own', iceServers, iceTransportPolicy, lab: null },
+    () => ({ media: { A: lendMedia('A', scenes.A), B: lendMedia('B', scenes.B) }, speed: 1 }),
+  );
   return run;
 }
 
@@ -56,7 +53,7 @@ const gatheringEnded = (peer: 'A' | 'B') => (event: FlowEvent) =>
 
 describe('a STUN server that does not answer', () => {
   it('leaves step 11 open, and next goes on with "no answer" and the time since the question', async () => {
-    const live = start([{ urls: SILENT_STUN }]);
+    const live = await start([{ urls: SILENT_STUN }]);
     await walkTo(live, 10);
     expect(outcomeOf(live, 10)).toMatchObject({ kind: 'reached' });
     live.actor.send({ type: 'NEXT' });
@@ -77,7 +74,7 @@ describe('a STUN server that does not answer', () => {
   });
 
   it('does not keep the peers from meeting', async () => {
-    const live = start([{ urls: SILENT_STUN }]);
+    const live = await start([{ urls: SILENT_STUN }]);
     live.actor.send({ type: 'RUN_TO', step: 24, patient: false });
     await recorded(live, (event) => event.type === 'step.ended' && event.step === 24);
     expect(outcomeOf(live, 24)).toMatchObject({ kind: 'reached' });
@@ -85,7 +82,7 @@ describe('a STUN server that does not answer', () => {
   });
 
   it('is waited for by a patient run, for a moment', async () => {
-    const live = start([{ urls: SILENT_STUN }]);
+    const live = await start([{ urls: SILENT_STUN }]);
     await walkTo(live, 9);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
@@ -104,7 +101,7 @@ describe('a STUN server that does not answer', () => {
 
 describe('a STUN server whose name cannot be resolved', () => {
   it('is a 701 in the browser’s words, which the row of step 11 shows', async () => {
-    const live = start([{ urls: UNKNOWN_STUN }]);
+    const live = await start([{ urls: UNKNOWN_STUN }]);
     await walkTo(live, 2);
     const error = await recorded(live, ({ type }) => type === 'candidate.error');
     expect(error).toMatchObject({
@@ -122,7 +119,7 @@ describe('a STUN server whose name cannot be resolved', () => {
   });
 
   it('is asked by B, too, at steps of its own', async () => {
-    const live = start([{ urls: UNKNOWN_STUN }]);
+    const live = await start([{ urls: UNKNOWN_STUN }]);
     await walkTo(live, 6);
     const error = await recorded(
       live,
@@ -134,7 +131,7 @@ describe('a STUN server whose name cannot be resolved', () => {
 
 describe('a TURN server that refuses the connection', () => {
   it('is "no answer" at step 13 as soon as gathering is complete', async () => {
-    const live = start([{ urls: REFUSED_TURN, username: USERNAME, credential: CREDENTIAL }]);
+    const live = await start([{ urls: REFUSED_TURN, username: USERNAME, credential: CREDENTIAL }]);
     await walkTo(live, 2);
     await recorded(live, gatheringEnded('A'));
     await walkTo(live, 13, 3);
@@ -144,7 +141,7 @@ describe('a TURN server that refuses the connection', () => {
 
   // It was reached over TCP, over which no browser asks for the mapped address.
   it('says nothing about a public address, for nobody was asked for one', async () => {
-    const live = start([{ urls: REFUSED_TURN, username: USERNAME, credential: CREDENTIAL }]);
+    const live = await start([{ urls: REFUSED_TURN, username: USERNAME, credential: CREDENTIAL }]);
     await walkTo(live, 2);
     await recorded(live, gatheringEnded('A'));
     await walkTo(live, 11, 3);
@@ -152,7 +149,7 @@ describe('a TURN server that refuses the connection', () => {
   });
 
   it('under relay only leaves nothing to send, and step 24 says that there is no pair', async () => {
-    const live = start(
+    const live = await start(
       [{ urls: REFUSED_TURN, username: USERNAME, credential: CREDENTIAL }],
       'relay',
     );
@@ -172,7 +169,7 @@ describe('a TURN server that refuses the connection', () => {
 
 describe('no server', () => {
   it('is asked nothing, and gathering completes with host candidates alone', async () => {
-    const live = start([]);
+    const live = await start([]);
     await walkTo(live, 2);
     await recorded(live, gatheringEnded('A'));
     const types = live.recorder.events.flatMap((event) =>
@@ -200,6 +197,7 @@ describe('through the session', () => {
     serverChoice: 'own',
     iceServers,
     iceTransportPolicy,
+    lab: null,
   });
 
   it('no secret of a TURN server is ever recorded, whatever happens', async () => {

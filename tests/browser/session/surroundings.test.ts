@@ -159,8 +159,9 @@ describe('a machine without a network interface', () => {
   });
 
   it('under "relay only" is told from a TURN server that is asked for 40 s', async () => {
+    const servers = [{ urls: 'turn:127.0.0.1:9', username: 'anyone', credential: 'anything' }];
     const run = startRun({
-      iceServers: [{ urls: 'turn:127.0.0.1:9', username: 'anyone', credential: 'anything' }],
+      iceServers: { A: servers, B: servers },
       iceTransportPolicy: 'relay',
     });
     const noticed = (): number =>

@@ -139,7 +139,8 @@ describe('relay only without a server', () => {
 
 describe('what fails', () => {
   it('fails step 1 in the words of the browser when it refuses the servers', async () => {
-    run = startRun({ iceServers: [{ urls: 'turn:turn.example.org' }] });
+    const servers = [{ urls: 'turn:turn.example.org' }];
+    run = startRun({ iceServers: { A: servers, B: servers } });
     const end = await nextStep(run, 1);
     expect(end).toMatchObject({
       outcome: {

@@ -7,7 +7,7 @@ import type { FlowEvent } from '../../../src/lib/recording/events.js';
 export function startRun(options: Partial<LiveRunOptions> = {}): LiveRun {
   const scenes = { A: startScene('A'), B: startScene('B') };
   const run = new LiveRun({
-    iceServers: [],
+    iceServers: { A: [], B: [] },
     iceTransportPolicy: 'all',
     recordedServers: [],
     serverChoice: 'none',

@@ -4,11 +4,11 @@ import { ensureBuilt, importLab, SITE } from '../../../scripts/build.js';
 
 const [rootPort, subPathPort, base = ''] = process.argv.slice(2);
 ensureBuilt();
-const { startLab } = await importLab();
+const { startServer } = await importLab();
 const host = '127.0.0.1';
 const labs = [
-  await startLab(SITE, { port: Number(subPathPort), host, base }),
-  await startLab(SITE, { port: Number(rootPort), host, base: '' }),
+  await startServer(SITE, { port: Number(subPathPort), turnPort: 0, host, base }),
+  await startServer(SITE, { port: Number(rootPort), turnPort: 0, host, base: '' }),
 ];
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void Promise.all(labs.map((lab) => lab.close())));

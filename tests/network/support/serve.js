@@ -2,6 +2,11 @@
 // changes while the tests run must not change what they look at.
 import { importLab, SITE } from '../../../scripts/build.js';
 
-const { startLab } = await importLab();
-const lab = await startLab(SITE, { port: Number(process.argv[2]), host: '127.0.0.1', base: '' });
+const { startServer } = await importLab();
+const lab = await startServer(SITE, {
+  port: Number(process.argv[2]),
+  turnPort: 0,
+  host: '127.0.0.1',
+  base: '',
+});
 process.stdout.write(`${lab.addresses.join(' ')}\n`);

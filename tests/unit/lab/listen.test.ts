@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { startLab } from '../../../src/lab/index.js';
+import { startServer } from '../../../src/lab/index.js';
 import { listenOnFreePort } from '../../../src/lab/listen.js';
 import { ask, makeFolder, PAGE, serve } from './serve.js';
 
@@ -16,7 +16,12 @@ function newServer(): Server {
 test('a busy port gives the next free one, and the site answers there', async () => {
   const first = await serve();
   const site = makeFolder({ 'index.html': PAGE });
-  const second = await startLab(site, { port: first.port, host: '127.0.0.1', base: '' });
+  const second = await startServer(site, {
+    port: first.port,
+    turnPort: 0,
+    host: '127.0.0.1',
+    base: '',
+  });
   onTestFinished(() => second.close());
   expect(second.port).toBeGreaterThan(first.port);
   expect(second.addresses).toEqual([`http://127.0.0.1:${second.port}/`]);

@@ -4,10 +4,13 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { startLab } from '../../../src/lab/index.js';
+import { startServer } from '../../../src/lab/index.js';
 
 export const META_POLICY = "default-src 'self'; script-src 'self' 'sha256-abc='";
 export const PAGE = `<!doctype html><html><head><meta http-equiv="content-security-policy" content="${META_POLICY}"></head><body>${'Peer A. '.repeat(300)}</body></html>`;
+/** As a page comes that is told of its lab. */
+export const servedPage = (): string =>
+  PAGE.replace('<head>', '<head><meta name="webrtc-flow-lab" content="lab" />');
 export const SCRIPT = `export const step = 11;\n${'// padding\n'.repeat(300)}`;
 
 const FILES: Record<string, string> = {
@@ -34,8 +37,9 @@ export function makeFolder(files: Record<string, string> = FILES): string {
 /** Serves the small site until the test ends. */
 export async function serve(options: { base?: string; files?: Record<string, string> } = {}) {
   const folder = makeFolder({ ...FILES, ...options.files });
-  const lab = await startLab(join(folder, 'site'), {
+  const lab = await startServer(join(folder, 'site'), {
     port: 0,
+    turnPort: 0,
     host: '127.0.0.1',
     base: options.base ?? '',
   });

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { startLab } from '../../../src/lab/index.js';
-import { ask, makeFolder, META_POLICY, PAGE, SCRIPT, serve } from './serve.js';
+import { startServer } from '../../../src/lab/index.js';
+import { ask, makeFolder, META_POLICY, SCRIPT, serve, servedPage } from './serve.js';
 
 const SCRIPT_PATH = '/_app/immutable/entry/start.Ab12.js';
 
@@ -13,7 +13,7 @@ describe('what is served', () => {
     const english = await ask(port, '/');
     expect(english.status).toBe(200);
     expect(english.headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(english.body.toString()).toBe(PAGE);
+    expect(english.body.toString()).toBe(servedPage());
     expect((await ask(port, '/zh-TW/')).body.toString()).toContain('甲方');
   });
 
@@ -74,9 +74,9 @@ describe('what is served', () => {
 
   test('a folder without an index page is refused at the start', async () => {
     const folder = makeFolder({ 'readme.txt': 'no site' });
-    const options = { port: 0, host: '127.0.0.1', base: '' };
-    await expect(startLab(folder, options)).rejects.toThrow('holds no index.html');
-    await expect(startLab(join(folder, 'absent'), options)).rejects.toThrow('ENOENT');
+    const options = { port: 0, turnPort: 0, host: '127.0.0.1', base: '' };
+    await expect(startServer(folder, options)).rejects.toThrow('holds no index.html');
+    await expect(startServer(join(folder, 'absent'), options)).rejects.toThrow('ENOENT');
   });
 });
 
@@ -230,7 +230,7 @@ describe('under a path of its own', () => {
   test('the site answers below the path and nowhere else', async () => {
     const { port, addresses } = await serve({ base: '/teaching/flow' });
     expect(addresses).toEqual([`http://127.0.0.1:${port}/teaching/flow/`]);
-    expect((await ask(port, '/teaching/flow/')).body.toString()).toBe(PAGE);
+    expect((await ask(port, '/teaching/flow/')).body.toString()).toBe(servedPage());
     expect((await ask(port, `/teaching/flow${SCRIPT_PATH}`)).status).toBe(200);
     expect((await ask(port, '/')).status).toBe(404);
     expect((await ask(port, SCRIPT_PATH)).status).toBe(404);

@@ -64,32 +64,39 @@ describe('defaultSettings', () => {
   const stored = settings({ policy: 'relay' });
 
   it('with a network the public server, without one none', () => {
-    expect(defaultSettings({ onLine: true, search: '' })).toEqual({
+    expect(defaultSettings({ onLine: true, hasLab: false, search: '' })).toEqual({
       choice: 'public',
       own: NO_OWN_SERVERS,
       policy: 'all',
     });
-    expect(defaultSettings({ onLine: false, search: '', stored: null }).choice).toBe('none');
+    expect(defaultSettings({ onLine: false, hasLab: false, search: '', stored: null }).choice).toBe(
+      'none',
+    );
   });
 
   it('what was kept wins over the default, offline too', () => {
-    expect(defaultSettings({ onLine: false, search: '', stored })).toEqual(stored);
+    expect(defaultSettings({ onLine: false, hasLab: false, search: '', stored })).toEqual(stored);
   });
 
   it.each(SERVER_CHOICES)('?servers=%s in the address wins over all', (choice) => {
     for (const onLine of [true, false])
       for (const kept of [stored, settings({ choice: 'none' }), null])
         expect(
-          defaultSettings({ onLine, search: `?a=1&servers=${choice}`, stored: kept }).choice,
+          defaultSettings({ onLine, hasLab: true, search: `?a=1&servers=${choice}`, stored: kept })
+            .choice,
         ).toBe(choice);
   });
 
   it('?policy= in the address wins likewise, each by itself', () => {
-    expect(defaultSettings({ onLine: true, search: '?policy=relay' })).toMatchObject({
-      choice: 'public',
-      policy: 'relay',
-    });
-    expect(defaultSettings({ onLine: true, search: '?policy=all', stored })).toMatchObject({
+    expect(defaultSettings({ onLine: true, hasLab: false, search: '?policy=relay' })).toMatchObject(
+      {
+        choice: 'public',
+        policy: 'relay',
+      },
+    );
+    expect(
+      defaultSettings({ onLine: true, hasLab: false, search: '?policy=all', stored }),
+    ).toMatchObject({
       choice: 'own',
       policy: 'all',
     });
@@ -97,14 +104,27 @@ describe('defaultSettings', () => {
 
   it('?servers=own keeps the URLs and credentials of before', () => {
     const before = settings({ choice: 'none' });
-    expect(defaultSettings({ onLine: true, search: '?servers=own', stored: before })).toEqual(
-      settings(),
-    );
+    expect(
+      defaultSettings({ onLine: true, hasLab: false, search: '?servers=own', stored: before }),
+    ).toEqual(settings());
+  });
+
+  it('where a lab serves the page it is the default, with a network and without', () => {
+    for (const onLine of [true, false])
+      expect(defaultSettings({ onLine, hasLab: true, search: '' }).choice).toBe('lab');
+    expect(defaultSettings({ onLine: true, hasLab: true, search: '', stored }).choice).toBe('own');
+  });
+
+  it('on a static host a lab that was chosen elsewhere is ignored', () => {
+    const kept = settings({ choice: 'lab', policy: 'relay' });
+    const ask = { onLine: true, hasLab: false, stored: kept };
+    expect(defaultSettings({ ...ask, search: '' })).toEqual({ ...kept, choice: 'public' });
+    expect(defaultSettings({ ...ask, search: '?servers=lab' }).choice).toBe('public');
   });
 
   it('words that mean nothing are as good as none', () => {
-    expect(defaultSettings({ onLine: true, search: '?servers=lots&policy=', stored })).toEqual(
-      stored,
-    );
+    expect(
+      defaultSettings({ onLine: true, hasLab: false, search: '?servers=lots&policy=', stored }),
+    ).toEqual(stored);
   });
 });

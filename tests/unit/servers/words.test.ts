@@ -2,7 +2,12 @@ import { render } from 'svelte/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, language } from '../../../src/lib/i18n/language.svelte.js';
 import type { UrlHint, Warning } from '../../../src/lib/servers/checks.js';
-import { NO_OWN_SERVERS, POLICIES, SERVER_CHOICES } from '../../../src/lib/servers/choice.js';
+import {
+  NO_OWN_SERVERS,
+  POLICIES,
+  SERVER_CHOICES,
+  type ServersChoice,
+} from '../../../src/lib/servers/choice.js';
 import { hintText, warningText } from '../../../src/lib/servers/hint-text.js';
 import ServersButton from '../../../src/lib/servers/ServersButton.svelte';
 import ServersSettings from '../../../src/lib/servers/ServersSettings.svelte';
@@ -39,16 +44,17 @@ describe.each(LANGUAGES)('in %s', (current) => {
     const texts = SERVER_CHOICES.flatMap((choice) =>
       POLICIES.map((policy) => serverSummary({ choice, policy, own: NO_OWN_SERVERS })),
     );
-    expect(new Set(texts).size).toBe(6);
+    expect(new Set(texts).size).toBe(8);
   });
 });
 
 describe('in English', () => {
   it('the header says which servers are used', () => {
-    const say = (choice: 'none' | 'public' | 'own', policy: 'all' | 'relay' = 'all') =>
+    const say = (choice: ServersChoice, policy: 'all' | 'relay' = 'all') =>
       serverSummary({ choice, policy, own: NO_OWN_SERVERS });
     expect(say('public')).toBe('Servers: public STUN');
     expect(say('none')).toBe('Servers: none');
+    expect(say('lab', 'relay')).toBe('Servers: this lab, relay only');
     expect(say('own', 'relay')).toBe('Servers: your own, relay only');
   });
 

@@ -151,7 +151,7 @@ function withMarks(
     if (row) openedAt.set(row.step, [...(openedAt.get(row.step) ?? []), peer]);
     else happenings.push({ kind: 'mark', peer, ...opened });
   }
-  return happenings.sort((a, b) => a.seq - b.seq || stepOf(a) - stepOf(b));
+  return happenings.sort((a, b) => a.atMs - b.atMs || a.seq - b.seq || stepOf(a) - stepOf(b));
 }
 
 const stepOf = (happening: Happening): number => (happening.kind === 'row' ? happening.step : 0);

@@ -157,6 +157,7 @@ const NOT_ASKED = {
   'no-server': m.panels_log_not_asked_no_server,
   'relay-only': m.panels_log_not_asked_relay_only,
   'no-candidates': m.panels_log_not_asked_no_candidates,
+  'connected-before': m.panels_log_not_asked_connected_before,
 } as const satisfies Record<NotAskedReason, () => string>;
 
 export const notAskedText = (reason: NotAskedReason): string => NOT_ASKED[reason]();
@@ -218,6 +219,12 @@ function surroundingsText(change: SurroundingsChange): string {
       return change.by === 'camera' ? m.panels_log_media_camera() : m.panels_log_media_scene();
     case 'no-candidate':
       return m.panels_log_no_candidate({ duration: formatDuration(change.afterMs) });
+    case 'lab-lost':
+      return m.panels_log_lab_lost();
+    case 'lab-reached':
+      return m.panels_log_lab_reached();
+    case 'lab-forgot':
+      return m.panels_log_lab_forgot();
     default:
       return assertNever(change);
   }

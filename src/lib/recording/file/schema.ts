@@ -87,7 +87,7 @@ const stepOutcome = v.variant('kind', [
   v.object({ kind: v.literal('reached'), bySeq: count }),
   v.object({
     kind: v.literal('notAsked'),
-    reason: v.picklist(['no-server', 'relay-only', 'no-candidates']),
+    reason: v.picklist(['no-server', 'relay-only', 'no-candidates', 'connected-before']),
   }),
   v.object({ kind: v.literal('unanswered'), afterMs: finite, errorSeq: v.nullable(count) }),
   v.object({ kind: v.literal('failed'), failure: stepFailure }),
@@ -103,6 +103,9 @@ const surroundingsChange = v.variant('what', [
   v.object({ what: v.literal('media-refused'), peer, error: browserError }),
   v.object({ what: v.literal('media-replaced'), peer, by: v.picklist(['camera', 'scene']) }),
   v.object({ what: v.literal('no-candidate'), peer, afterMs: finite }),
+  v.object({ what: v.literal('lab-lost') }),
+  v.object({ what: v.literal('lab-reached') }),
+  v.object({ what: v.literal('lab-forgot') }),
 ]);
 
 /** An address is shown, never opened: what it is made of is all that matters. */

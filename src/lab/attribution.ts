@@ -1,0 +1,79 @@
+// Whose packet is it? Each peer of a session has a UDP port of its own at the server, so that even a
+// Binding request, which names nobody, is known. On the port that all share, and on TCP, a client is
+// known by the credentials that it shows; what it sent before that is kept until it shows them.
+import type { PeerId } from '../lib/recording/events.js';
+import type { LoggedPacket } from './session-log.js';
+import type { Session, Sessions } from './sessions.js';
+import type { ClientLink, PacketTap, SeenPacket } from './turn/packet-tap.js';
+
+export interface PacketOwner {
+  session: Session;
+  peer: PeerId;
+}
+
+type Unclaimed = Omit<LoggedPacket, 'number' | 'peer'>;
+
+/** An exchange before the credentials takes four packets; retransmissions take some more. */
+const MOST_UNCLAIMED_PACKETS = 32;
+const MOST_UNCLAIMED_LINKS = 1_000;
+
+export class Attribution implements PacketTap {
+  readonly #sessions: Sessions;
+  readonly #nowMs: () => number;
+  readonly #ownersOfPorts = new Map<number, PacketOwner>();
+  readonly #ownersOfLinks = new WeakMap<ClientLink, PacketOwner>();
+  readonly #unclaimed = new Map<ClientLink, Unclaimed[]>();
+
+  constructor(sessions: Sessions, nowMs: () => number) {
+    this.#sessions = sessions;
+    this.#nowMs = nowMs;
+  }
+
+  /** All that comes to this UDP port is the owner's; the answer takes that back. */
+  reserve(port: number, owner: PacketOwner): () => void {
+    this.#ownersOfPorts.set(port, owner);
+    return () => this.#ownersOfPorts.delete(port);
+  }
+
+  packet({ link, ...seen }: SeenPacket): void {
+    const packet = { ...seen, transport: link.transport, atMs: this.#nowMs() };
+    const owner = this.#ownerOf(link);
+    if (owner) this.#log(owner, packet);
+    else this.#keep(link, packet);
+  }
+
+  /** The first user of a link owns it: one session never sees another's packets. */
+  identified(link: ClientLink, username: string): void {
+    if (this.#ownerOf(link)) return;
+    const owner = this.#sessions.ownerOf(username);
+    if (owner === null) return;
+    this.#ownersOfLinks.set(link, owner);
+    for (const packet of this.#unclaimed.get(link) ?? []) this.#log(owner, packet);
+    this.#unclaimed.delete(link);
+  }
+
+  ended(link: ClientLink): void {
+    this.#unclaimed.delete(link);
+  }
+
+  #ownerOf(link: ClientLink): PacketOwner | undefined {
+    const ofPort = link.transport === 'udp' ? this.#ownersOfPorts.get(link.server.port) : undefined;
+    return ofPort ?? this.#ownersOfLinks.get(link);
+  }
+
+  #keep(link: ClientLink, packet: Unclaimed): void {
+    const kept = this.#unclaimed.get(link) ?? [];
+    if (kept.length >= MOST_UNCLAIMED_PACKETS) return;
+    // The bytes are the server's, and only lent.
+    kept.push({ ...packet, bytes: Uint8Array.from(packet.bytes) });
+    this.#unclaimed.set(link, kept);
+    const [oldest] = this.#unclaimed.keys();
+    if (this.#unclaimed.size > MOST_UNCLAIMED_LINKS && oldest) this.#unclaimed.delete(oldest);
+  }
+
+  #log({ session, peer }: PacketOwner, packet: Unclaimed): void {
+    session.log.add({ ...packet, peer });
+    this.#sessions.touch(session);
+    for (const notify of session.subscribers) notify();
+  }
+}

@@ -1,0 +1,158 @@
+// The lab's part of the HTTP server: sessions are ordered at /lab/sessions, their packets come over
+// a WebSocket at /lab/tap.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { type LabKind, SESSIONS_PATH, TAP_PATH } from '../lib/tap/lab.js';
+import type { LabSession } from '../lib/tap/messages.js';
+import { FILE_POLICY, SECURITY_HEADERS } from './headers.js';
+import { hostnameOf, isOwnPage } from './own-page.js';
+import type { Session, Sessions } from './sessions.js';
+import { TapConnection } from './tap-connection.js';
+
+export interface LabEndpointsOptions {
+  kind: LabKind;
+  /** The path of the site: '' or '/sub/path'. */
+  base: string;
+  sessions: Sessions;
+  /** The servers of a new session, for a page that was opened under this name. */
+  iceServers: (session: Session, hostname: string) => Promise<LabSession['iceServers']>;
+  loopbackOnly: boolean;
+}
+
+export interface LabEndpoints {
+  /** Answers what is the lab's; false: it is not. */
+  handle: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Takes the connection over where it is the lab's; false: it is not. */
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+  close: () => void;
+}
+
+/** The longest thing that a page says is its subscription. */
+const MOST_REQUEST_BYTES = 8_192;
+const MOST_CONNECTIONS = 2_000;
+const SILENT_FOR_MS = 10_000;
+const ALIVE_EVERY_MS = 30_000;
+
+export function labEndpoints(options: LabEndpointsOptions): LabEndpoints {
+  const { base, loopbackOnly } = options;
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MOST_REQUEST_BYTES,
+    perMessageDeflate: false,
+  });
+  const alive = new WeakSet<WebSocket>();
+  // A page that went to sleep or lost its network never says that it is gone.
+  const heartbeat = setInterval(() => {
+    for (const socket of server.clients) {
+      if (!alive.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }, ALIVE_EVERY_MS).unref();
+
+  return {
+    handle(request, response) {
+      if (pathOf(request) !== `${base}${SESSIONS_PATH}`) return false;
+      request.resume();
+      if (request.method !== 'POST') return end(response, 405, { Allow: 'POST' });
+      if (!isOwnPage(request.headers, loopbackOnly)) return end(response, 403);
+      const session = options.sessions.create();
+      if (!session) return end(response, 503, { 'Retry-After': '60' });
+      const hostname = hostnameOf(request.headers) ?? '127.0.0.1';
+      offer(session, hostname, options).then(
+        (offered) => end(response, 201, {}, JSON.stringify(offered)),
+        () => {
+          options.sessions.forget(session);
+          end(response, 503, { 'Retry-After': '60' });
+        },
+      );
+      return true;
+    },
+
+    upgrade(request, socket, head) {
+      if (pathOf(request) !== `${base}${TAP_PATH}`) return false;
+      if (!isOwnPage(request.headers, loopbackOnly) || server.clients.size >= MOST_CONNECTIONS) {
+        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+        return true;
+      }
+      server.handleUpgrade(request, socket, head, (webSocket) => {
+        alive.add(webSocket);
+        webSocket.on('pong', () => alive.add(webSocket));
+        follow(webSocket, options.sessions);
+      });
+      return true;
+    },
+
+    close() {
+      clearInterval(heartbeat);
+      for (const socket of server.clients) socket.terminate();
+      server.close();
+    },
+  };
+}
+
+function follow(socket: WebSocket, sessions: Sessions): void {
+  const connection = new TapConnection({
+    sink: {
+      send: (text, sent) => socket.send(text, sent),
+      close: () => socket.close(1008),
+      get bufferedAmount() {
+        return socket.bufferedAmount;
+      },
+    },
+    sessions,
+    nowMs: () => performance.now(),
+    later: (delayMs, act) => {
+      const timer = setTimeout(act, delayMs).unref();
+      return () => clearTimeout(timer);
+    },
+  });
+  const silence = setTimeout(() => {
+    if (!connection.isSubscribed) socket.terminate();
+  }, SILENT_FOR_MS).unref();
+  socket.on('message', (data: Buffer, isBinary) => {
+    if (isBinary) socket.close(1003);
+    else connection.take(data.toString('utf8'));
+  });
+  // The close that follows says all there is to say.
+  socket.on('error', () => undefined);
+  socket.on('close', () => {
+    clearTimeout(silence);
+    connection.end();
+  });
+}
+
+async function offer(
+  session: Session,
+  hostname: string,
+  { kind, iceServers }: LabEndpointsOptions,
+): Promise<LabSession> {
+  return {
+    session: session.id,
+    token: session.token,
+    expiresAt: new Date(session.expiresAt * 1_000).toISOString(),
+    kind,
+    iceServers: await iceServers(session, hostname),
+  };
+}
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?')[0] ?? '';
+
+function end(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string> = {},
+  json = '',
+): true {
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    'Content-Security-Policy': FILE_POLICY,
+    'Cache-Control': 'no-store',
+    ...(json === '' ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+    'Content-Length': Buffer.byteLength(json),
+    ...headers,
+  });
+  response.end(json);
+  return true;
+}

@@ -1,0 +1,36 @@
+// Whether a request comes from a page that this process serves. Another site's page may ask a server
+// on this machine, too, and must get neither credentials nor packets.
+import type { IncomingHttpHeaders } from 'node:http';
+
+/**
+ * `loopbackOnly`: the site is served on loopback, so a name that is not loopback's own is somebody
+ * else's that was made to point here (DNS rebinding). Who sends no `Origin` is no browser's page.
+ */
+export function isOwnPage(headers: IncomingHttpHeaders, loopbackOnly: boolean): boolean {
+  const host = hostOf(`http://${headers.host ?? ''}`);
+  if (host === null || (loopbackOnly && !isLoopbackName(host.hostname))) return false;
+  if (headers['sec-fetch-site'] !== undefined && headers['sec-fetch-site'] !== 'same-origin')
+    return false;
+  const { origin } = headers;
+  return origin === undefined || hostOf(origin)?.host === host.host;
+}
+
+/** The name or address under which the page was opened; brackets around IPv6. null without one. */
+export const hostnameOf = (headers: IncomingHttpHeaders): string | null =>
+  hostOf(`http://${headers.host ?? ''}`)?.hostname ?? null;
+
+/** RFC 6761 §6.3: localhost and every name below it. */
+const isLoopbackName = (hostname: string): boolean =>
+  hostname === 'localhost' ||
+  hostname.endsWith('.localhost') ||
+  hostname === '[::1]' ||
+  /^127\.\d+\.\d+\.\d+$/.test(hostname);
+
+function hostOf(text: string): URL | null {
+  try {
+    const url = new URL(text);
+    return url.hostname === '' ? null : url;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,122 @@
+// What one session's peers sent and received at the server, as far as it is kept: all that teaches
+// something, and of encrypted media the first packets. What is left out is counted.
+import type { OmittedPackets, PeerId, SeenPacket } from '../lib/recording/events.js';
+import { isMedia } from './media.js';
+
+/** A packet of the log, numbered from 1. Times are the lab's own, in milliseconds. */
+export type LoggedPacket = Omit<SeenPacket, 'bytes' | 'seenAtMs' | 'seenWithinMs'> & {
+  number: number;
+  peer: PeerId;
+  bytes: Uint8Array;
+  atMs: number;
+};
+
+export type LoggedOmission = OmittedPackets & { peer: PeerId };
+
+export interface LogLimits {
+  /** Encrypted packets of each peer, leg and direction. */
+  media: number;
+  packets: number;
+  bytes: number;
+}
+
+export const LOG_LIMITS: LogLimits = { media: 24, packets: 6_000, bytes: 4_000_000 };
+
+/** What all sessions together may keep. */
+export class LogBudget {
+  #leftBytes: number;
+
+  constructor(bytes: number) {
+    this.#leftBytes = bytes;
+  }
+
+  take(bytes: number): boolean {
+    if (bytes > this.#leftBytes) return false;
+    this.#leftBytes -= bytes;
+    return true;
+  }
+
+  giveBack(bytes: number): void {
+    this.#leftBytes += bytes;
+  }
+}
+
+export class SessionLog {
+  readonly #limits: LogLimits;
+  readonly #budget: LogBudget;
+  readonly #packets: LoggedPacket[] = [];
+  readonly #mediaCounts = new Map<string, number>();
+  readonly #omissions = new Map<string, LoggedOmission>();
+  #bytes = 0;
+
+  constructor(budget: LogBudget, limits: LogLimits = LOG_LIMITS) {
+    this.#budget = budget;
+    this.#limits = limits;
+  }
+
+  /** The packets with numbers above `after`, oldest first, at most `most` of them. */
+  packetsAfter(after: number, most: number): readonly LoggedPacket[] {
+    return this.#packets.slice(after, after + most);
+  }
+
+  get lastNumber(): number {
+    return this.#packets.length;
+  }
+
+  /** What was seen and not kept, since the session began. */
+  get omissions(): readonly LoggedOmission[] {
+    return [...this.#omissions.values()];
+  }
+
+  /** Keeps a copy of the bytes, or counts them. Returns whether the packet was kept. */
+  add(seen: Omit<LoggedPacket, 'number'>): boolean {
+    const reason = this.#reasonToOmit(seen);
+    if (reason !== null) {
+      this.#count(seen.peer, reason, seen.bytes.length);
+      return false;
+    }
+    this.#bytes += seen.bytes.length;
+    this.#packets.push({
+      ...seen,
+      number: this.#packets.length + 1,
+      bytes: Uint8Array.from(seen.bytes),
+    });
+    return true;
+  }
+
+  #reasonToOmit({
+    peer,
+    leg,
+    direction,
+    bytes,
+  }: Omit<LoggedPacket, 'number'>): OmittedPackets['reason'] | null {
+    if (isMedia(bytes)) {
+      const key = `${peer} ${leg} ${direction}`;
+      const count = (this.#mediaCounts.get(key) ?? 0) + 1;
+      this.#mediaCounts.set(key, count);
+      if (count > this.#limits.media) return 'media';
+    }
+    const isFull =
+      this.#packets.length >= this.#limits.packets ||
+      this.#bytes + bytes.length > this.#limits.bytes ||
+      !this.#budget.take(bytes.length);
+    return isFull ? 'limit' : null;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#budget.giveBack(this.#bytes);
+    this.#bytes = 0;
+    this.#packets.length = 0;
+  }
+
+  #count(peer: PeerId, reason: OmittedPackets['reason'], bytes: number): void {
+    const key = `${peer} ${reason}`;
+    const before = this.#omissions.get(key) ?? { peer, reason, packets: 0, bytes: 0 };
+    this.#omissions.set(key, {
+      ...before,
+      packets: before.packets + 1,
+      bytes: before.bytes + bytes,
+    });
+  }
+}

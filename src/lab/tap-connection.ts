@@ -1,0 +1,135 @@
+// One page that follows a session's packets. It reads from the session's log at its own pace, so a
+// slow one waits for nobody but itself, and one that comes back goes on where it was.
+import * as v from 'valibot';
+import { type TapReply, requestSchema } from '../lib/tap/messages.js';
+import type { LoggedPacket } from './session-log.js';
+import type { Session, Sessions } from './sessions.js';
+
+/** Of a WebSocket what is needed of it. */
+export interface TapSink {
+  /** Calls back when the text has left the process. */
+  send(text: string, sent: () => void): void;
+  close(): void;
+  /** Of what was sent and has not left yet. */
+  readonly bufferedAmount: number;
+}
+
+export interface TapConnectionOptions {
+  sink: TapSink;
+  sessions: Sessions;
+  nowMs: () => number;
+  later: (delayMs: number, act: () => void) => () => void;
+}
+
+const MOST_BUFFERED_BYTES = 256_000;
+const PACKETS_AT_ONCE = 64;
+/** The counts of what was left out are told rarely: they change with every packet of a video. */
+export const FIRST_COUNT_AFTER_MS = 1_000;
+export const LAST_COUNT_AFTER_MS = 60_000;
+
+export class TapConnection {
+  readonly #options: TapConnectionOptions;
+  #session: Session | null = null;
+  #next = 0;
+  #toldCounts = new Map<string, number>();
+  #countAfterMs = FIRST_COUNT_AFTER_MS;
+  #cancelCount: (() => void) | null = null;
+  readonly #notify = (): void => this.#pump();
+
+  constructor(options: TapConnectionOptions) {
+    this.#options = options;
+  }
+
+  get isSubscribed(): boolean {
+    return this.#session !== null;
+  }
+
+  /** What the page said. Nonsense ends the connection. */
+  take(text: string): void {
+    const request = parseRequest(text);
+    if (request === null) {
+      this.#options.sink.close();
+      return;
+    }
+    if (request.type === 'clock') {
+      this.#say({ type: 'clock', id: request.id, nowMs: this.#options.nowMs() });
+      return;
+    }
+    const session = this.#options.sessions.open(request.session, request.token);
+    if (session === null || this.#session !== null) {
+      this.#say({ type: 'refused' });
+      return;
+    }
+    this.#session = session;
+    this.#next = request.after;
+    session.subscribers.add(this.#notify);
+    this.#options.sessions.touch(session);
+    this.#pump();
+  }
+
+  /** The connection ended, from whichever side. */
+  end(): void {
+    this.#cancelCount?.();
+    this.#cancelCount = null;
+    if (!this.#session) return;
+    this.#session.subscribers.delete(this.#notify);
+    this.#options.sessions.touch(this.#session);
+    this.#session = null;
+  }
+
+  #pump(): void {
+    const session = this.#session;
+    if (!session) return;
+    const { sink } = this.#options;
+    if (sink.bufferedAmount < MOST_BUFFERED_BYTES) {
+      for (const packet of session.log.packetsAfter(this.#next, PACKETS_AT_ONCE)) {
+        this.#say({ type: 'packet', ...toldPacket(packet) });
+        this.#next = packet.number;
+      }
+    }
+    this.#cancelCount ??=
+      session.log.omissions.length > 0 && this.#hasNewCounts(session)
+        ? this.#options.later(this.#countAfterMs, () => this.#tellCounts())
+        : null;
+  }
+
+  #hasNewCounts({ log }: Session): boolean {
+    return log.omissions.some(
+      ({ peer, reason, packets }) => this.#toldCounts.get(`${peer} ${reason}`) !== packets,
+    );
+  }
+
+  #tellCounts(): void {
+    this.#cancelCount = null;
+    this.#countAfterMs = Math.min(this.#countAfterMs * 2, LAST_COUNT_AFTER_MS);
+    for (const omission of this.#session?.log.omissions ?? []) {
+      const key = `${omission.peer} ${omission.reason}`;
+      if (this.#toldCounts.get(key) === omission.packets) continue;
+      this.#toldCounts.set(key, omission.packets);
+      this.#say({ type: 'omitted', ...omission });
+    }
+  }
+
+  #say(reply: TapReply): void {
+    this.#options.sink.send(JSON.stringify(reply), () => {
+      if (this.#session && this.#next < this.#session.log.lastNumber) this.#pump();
+    });
+  }
+}
+
+const toldPacket = ({
+  bytes,
+  ...packet
+}: LoggedPacket): Omit<Extract<TapReply, { type: 'packet' }>, 'type'> => ({
+  ...packet,
+  bytes: Buffer.from(bytes).toString('base64'),
+});
+
+function parseRequest(text: string): v.InferOutput<typeof requestSchema> | null {
+  try {
+    const parsed = v.safeParse(requestSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}

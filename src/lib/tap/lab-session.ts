@@ -1,0 +1,39 @@
+// Ordering a session from the lab that serves this page.
+import * as v from 'valibot';
+import { SESSIONS_PATH, TAP_PATH } from './lab.js';
+import { type LabSession, labSessionSchema } from './messages.js';
+import type { TapSocket, TapSocketEvents } from './tap-client.js';
+
+/** The lab did not hand out a session. `message` is for the reader: a status or the browser's words. */
+export class LabUnavailable extends Error {
+  override readonly name = 'LabUnavailable';
+}
+
+/**
+ * A new session of the lab.
+ * @param base the path of the site: '' or '/sub/path'
+ * @throws {LabUnavailable} when there is no answer, or one that makes no sense
+ */
+export async function orderLabSession(base: string): Promise<LabSession> {
+  const answer = await fetch(`${base}${SESSIONS_PATH}`, { method: 'POST' }).catch(
+    (thrown: unknown) => {
+      throw new LabUnavailable(thrown instanceof Error ? thrown.message : String(thrown));
+    },
+  );
+  if (!answer.ok) throw new LabUnavailable(`HTTP ${answer.status}`);
+  const body: unknown = await answer.json().catch(() => null);
+  const parsed = v.safeParse(labSessionSchema, body);
+  if (!parsed.success) throw new LabUnavailable(`HTTP ${answer.status}, not a session`);
+  return parsed.output;
+}
+
+/** Opens the connection over which packets come. */
+export function connectTap(base: string, { opened, received, closed }: TapSocketEvents): TapSocket {
+  const url = new URL(`${base}${TAP_PATH}`, location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  const socket = new WebSocket(url);
+  socket.addEventListener('open', opened);
+  socket.addEventListener('message', ({ data }) => received(data));
+  socket.addEventListener('close', closed);
+  return socket;
+}

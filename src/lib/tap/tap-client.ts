@@ -1,0 +1,169 @@
+// The page's end of the tap: follows a session's packets over one connection, and takes it up again
+// where it broke off.
+import * as v from 'valibot';
+import { type ClockOffset, offsetOf, surer } from './clock-offset.js';
+import {
+  type TapOmission,
+  type TapPacket,
+  type TapReply,
+  type TapRequest,
+  replySchema,
+} from './messages.js';
+
+/** Of a WebSocket what is needed of it. */
+export interface TapSocket {
+  send(text: string): void;
+  close(): void;
+}
+
+export interface TapSocketEvents {
+  opened: () => void;
+  received: (data: unknown) => void;
+  /** Also when it never opened. */
+  closed: () => void;
+}
+
+export interface TapClientOptions {
+  session: string;
+  token: string;
+  connect: (events: TapSocketEvents) => TapSocket;
+  /** Monotonic clock in milliseconds. */
+  now: () => number;
+  /** Calls back after a while; the answer takes that back. */
+  later: (delayMs: number, act: () => void) => () => void;
+  /** The clocks are compared, and packets come from now on; again after each reconnection. */
+  onSubscribed: () => void;
+  /** `seenAtMs` on the page's clock. Each packet once, in the lab's order. */
+  onPacket: (packet: TapPacket, seenAtMs: number, seenWithinMs: number) => void;
+  onOmission: (omission: TapOmission) => void;
+  /** The connection broke, or came back. */
+  onReachable: (reachable: boolean) => void;
+  /** The lab does not know the session any more; no more packets come. */
+  onRefused: () => void;
+}
+
+/** One question is often late by the page's own work; the surest of a few is used. */
+const CLOCK_QUESTIONS = 5;
+export const FIRST_RETRY_MS = 250;
+export const LAST_RETRY_MS = 5_000;
+
+export class TapClient {
+  readonly #options: TapClientOptions;
+  #socket: TapSocket | null = null;
+  #cancelRetry: (() => void) | null = null;
+  #retryMs = FIRST_RETRY_MS;
+  #offset: ClockOffset | null = null;
+  #asked: { id: number; sentMs: number } | null = null;
+  #questions = 0;
+  #lastNumber = 0;
+  #isReachable = true;
+
+  constructor(options: TapClientOptions) {
+    this.#options = options;
+    this.#connect();
+  }
+
+  /** Ends it for good. */
+  close(): void {
+    this.#cancelRetry?.();
+    this.#cancelRetry = null;
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close();
+  }
+
+  #connect(): void {
+    this.#cancelRetry = null;
+    // The lab may have been started anew meanwhile, and its clock with it.
+    this.#offset = null;
+    this.#questions = 0;
+    const socket = this.#options.connect({
+      opened: () => this.#askForTime(),
+      received: (data) => {
+        if (this.#socket === socket) this.#take(data);
+      },
+      closed: () => {
+        if (this.#socket === socket) this.#lost();
+      },
+    });
+    this.#socket = socket;
+  }
+
+  #lost(): void {
+    this.#socket = null;
+    this.#tellReachable(false);
+    this.#cancelRetry = this.#options.later(this.#retryMs, () => this.#connect());
+    this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
+  }
+
+  #tellReachable(reachable: boolean): void {
+    if (reachable === this.#isReachable) return;
+    this.#isReachable = reachable;
+    this.#options.onReachable(reachable);
+  }
+
+  #take(data: unknown): void {
+    const reply = parseReply(data);
+    if (reply === null) return;
+    switch (reply.type) {
+      case 'clock':
+        this.#compareClocks(reply.id, reply.nowMs);
+        return;
+      case 'packet':
+        this.#takePacket(reply);
+        return;
+      case 'omitted':
+        this.#options.onOmission(reply);
+        return;
+      case 'refused':
+        this.close();
+        this.#options.onRefused();
+    }
+  }
+
+  #takePacket(packet: TapPacket): void {
+    if (packet.number <= this.#lastNumber || this.#offset === null) return;
+    this.#lastNumber = packet.number;
+    const { offsetMs, withinMs } = this.#offset;
+    this.#options.onPacket(packet, packet.atMs + offsetMs, withinMs);
+  }
+
+  #askForTime(): void {
+    this.#questions += 1;
+    this.#asked = { id: this.#questions, sentMs: this.#options.now() };
+    this.#say({ type: 'clock', id: this.#asked.id });
+  }
+
+  /** Packets are asked for only when the clocks have been compared. */
+  #compareClocks(id: number, labMs: number): void {
+    if (this.#asked?.id !== id) return;
+    this.#offset = surer(this.#offset, offsetOf(this.#asked.sentMs, labMs, this.#options.now()));
+    this.#asked = null;
+    if (this.#questions < CLOCK_QUESTIONS) {
+      this.#askForTime();
+      return;
+    }
+    const { session, token } = this.#options;
+    this.#say({ type: 'subscribe', session, token, after: this.#lastNumber });
+    this.#retryMs = FIRST_RETRY_MS;
+    this.#tellReachable(true);
+    this.#options.onSubscribed();
+  }
+
+  #say(request: TapRequest): void {
+    this.#socket?.send(JSON.stringify(request));
+  }
+}
+
+/** null for what this version does not understand: a newer lab may say more. */
+function parseReply(data: unknown): TapReply | null {
+  if (typeof data !== 'string') return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(data);
+  } catch {
+    return null;
+  }
+  const parsed = v.safeParse(replySchema, json);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,219 @@
+// The lab as a page meets it: over HTTP, a WebSocket and real sockets on loopback.
+import { createSocket } from 'node:dgram';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { decodePacket } from '../../../src/lib/stun/decode.js';
+import { encodeStun } from '../../../src/lib/stun/encode.js';
+import { timeLimitedCredential } from '../../../src/lib/stun/credentials.js';
+import { labSessionSchema, type LabSession, type TapReply } from '../../../src/lib/tap/messages.js';
+import * as v from 'valibot';
+import { startServer } from '../../../src/lab/index.js';
+import type { LabOptions } from '../../../src/lab/options.js';
+import { makeFolder, PAGE } from './serve.js';
+
+async function start(options: Partial<LabOptions> = {}) {
+  const site = makeFolder({ 'index.html': PAGE });
+  const server = await startServer(site, { port: 0, turnPort: 0, ...options });
+  onTestFinished(() => server.close());
+  const origin = `http://127.0.0.1:${server.port}`;
+  return { ...server, origin, base: options.base ?? '' };
+}
+
+async function order(site: string): Promise<LabSession> {
+  const answer = await fetch(`${site}/lab/sessions`, { method: 'POST' });
+  expect(answer.status).toBe(201);
+  return v.parse(labSessionSchema, await answer.json());
+}
+
+/** Follows a session; `next` waits for the next message that is no clock. */
+async function follow(site: string, { session, token }: LabSession, after = 0) {
+  const socket = new WebSocket(`${site.replace('http', 'ws')}/lab/tap`);
+  onTestFinished(() => socket.terminate());
+  const waiting: ((reply: TapReply) => void)[] = [];
+  const heard: TapReply[] = [];
+  socket.on('message', (data: Buffer) => {
+    const reply = JSON.parse(data.toString('utf8')) as TapReply;
+    const waiter = waiting.shift();
+    if (waiter) waiter(reply);
+    else heard.push(reply);
+  });
+  const next = (): Promise<TapReply> =>
+    new Promise((resolve) => {
+      const reply = heard.shift();
+      if (reply) resolve(reply);
+      else waiting.push(resolve);
+    });
+  await new Promise((resolve) => socket.once('open', resolve));
+  const say = (request: object): void => socket.send(JSON.stringify(request));
+  say({ type: 'clock', id: 1 });
+  expect(await next()).toMatchObject({ type: 'clock', id: 1 });
+  say({ type: 'subscribe', session, token, after });
+  return { socket, next, heard };
+}
+
+/** One Binding request from a socket of its own, and the answer. */
+async function ask(port: number, mark: number): Promise<Buffer> {
+  const socket = createSocket('udp4');
+  const transactionId = new Uint8Array(12).fill(mark);
+  const request = encodeStun({
+    method: 'Binding',
+    class: 'request',
+    transactionId,
+    attributes: [],
+  });
+  try {
+    return await new Promise((resolve, reject) => {
+      socket.once('message', resolve).once('error', reject);
+      socket.send(request, port, '127.0.0.1');
+    });
+  } finally {
+    socket.close();
+  }
+}
+
+const portOf = ({ iceServers }: LabSession, peer: 'A' | 'B'): number =>
+  Number(/^stun:127\.0\.0\.1:(\d+)$/.exec(iceServers[peer][0]?.urls[0] ?? '')?.[1]);
+
+const markOf = (reply: TapReply): unknown =>
+  reply.type === 'packet' ? Buffer.from(reply.bytes, 'base64')[8] : reply;
+
+describe('a session of the lab', () => {
+  test('has a STUN and TURN server for each peer, with credentials of its own', async () => {
+    const { origin } = await start();
+    const session = await order(origin);
+    const [a, b] = [portOf(session, 'A'), portOf(session, 'B')];
+    expect(a).not.toBe(b);
+    expect(session.iceServers.A[0]?.urls).toEqual([
+      `stun:127.0.0.1:${a}`,
+      `turn:127.0.0.1:${a}?transport=udp`,
+    ]);
+    expect(session.iceServers.A[0]?.username).toMatch(/^\d+:[\w-]+\.A$/);
+    expect(session.iceServers.A[0]?.credential).not.toBe(session.iceServers.B[0]?.credential);
+    expect(session.kind).toBe('lab');
+    expect(decodePacket(await ask(a, 1)).kind).toBe('stun');
+  });
+
+  test('tells each packet once, of the right peer, before and after the page connects', async () => {
+    const { origin } = await start();
+    const session = await order(origin);
+    await ask(portOf(session, 'A'), 1);
+    const tap = await follow(origin, session);
+    expect(await tap.next()).toMatchObject({ number: 1, peer: 'A', direction: 'toServer' });
+    expect(await tap.next()).toMatchObject({ number: 2, peer: 'A', direction: 'fromServer' });
+    await ask(portOf(session, 'B'), 2);
+    expect(await tap.next()).toMatchObject({ number: 3, peer: 'B', leg: 'client' });
+  });
+
+  test('nobody sees another session’s packets, with many of them at once', async () => {
+    const { origin } = await start();
+    const sessions = await Promise.all(Array.from({ length: 12 }, () => order(origin)));
+    const taps = await Promise.all(sessions.map((session) => follow(origin, session)));
+    await Promise.all(
+      sessions.flatMap((session, i) => [
+        ask(portOf(session, 'A'), i),
+        ask(portOf(session, 'B'), 100 + i),
+      ]),
+    );
+    for (const [i, tap] of taps.entries()) {
+      const heard = [await tap.next(), await tap.next(), await tap.next(), await tap.next()];
+      expect(heard.map(markOf).sort()).toEqual([i, i, 100 + i, 100 + i].sort());
+      for (const reply of heard)
+        if (reply.type === 'packet')
+          expect(reply.peer).toBe(Number(markOf(reply)) < 100 ? 'A' : 'B');
+      expect(tap.heard).toEqual([]);
+    }
+  });
+
+  test('a page that lost its connection goes on where it was', async () => {
+    const { origin } = await start();
+    const session = await order(origin);
+    const first = await follow(origin, session);
+    await ask(portOf(session, 'A'), 1);
+    expect(await first.next()).toMatchObject({ number: 1 });
+    first.socket.terminate();
+    await ask(portOf(session, 'A'), 2);
+    const second = await follow(origin, session, 1);
+    const numbers = [await second.next(), await second.next(), await second.next()];
+    expect(numbers).toMatchObject([{ number: 2 }, { number: 3 }, { number: 4 }]);
+  });
+
+  test('without its key nothing is told', async () => {
+    const { origin } = await start();
+    const [one, other] = [await order(origin), await order(origin)];
+    const tap = await follow(origin, { ...one, token: other.token });
+    expect(await tap.next()).toEqual({ type: 'refused' });
+  });
+
+  test('below a path it is reached below that path alone', async () => {
+    const { origin, base } = await start({ base: '/teaching/flow' });
+    expect((await fetch(`${origin}/lab/sessions`, { method: 'POST' })).status).toBe(405);
+    const session = await order(origin + base);
+    const tap = await follow(origin + base, session);
+    await ask(portOf(session, 'A'), 1);
+    expect(await tap.next()).toMatchObject({ number: 1 });
+  });
+});
+
+describe('who may order', () => {
+  test.each([
+    ['another site', { origin: 'https://example.org' }],
+    ['another site, as the browser says', { 'sec-fetch-site': 'cross-site' }],
+  ])('%s may not', async (_, headers) => {
+    const { origin } = await start();
+    const answer = await fetch(`${origin}/lab/sessions`, { method: 'POST', headers });
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toBe('');
+  });
+
+  test('another site may not follow either', async () => {
+    const { origin } = await start();
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/lab/tap`, {
+      origin: 'https://example.org',
+    });
+    const status = await new Promise((resolve) => {
+      socket.once('unexpected-response', (_, response) => resolve(response.statusCode));
+      socket.once('error', () => undefined);
+    });
+    expect(status).toBe(403);
+  });
+
+  test('a session is ordered with POST, and its answer is kept by nobody', async () => {
+    const { origin } = await start();
+    const read = await fetch(`${origin}/lab/sessions`);
+    expect([read.status, read.headers.get('allow')]).toEqual([405, 'POST']);
+    const ordered = await fetch(`${origin}/lab/sessions`, { method: 'POST' });
+    expect(ordered.headers.get('cache-control')).toBe('no-store');
+    expect(ordered.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(ordered.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(ordered.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+});
+
+describe('with another server', () => {
+  test('the page gets credentials that this server checks by its secret, and no tap', async () => {
+    const urls = ['turn:turn.example.org:3478?transport=udp', 'turns:turn.example.org'];
+    const { origin, turnPort } = await start({ elsewhere: { urls, secret: 'north' } });
+    const session = await order(origin);
+    expect([session.kind, turnPort]).toEqual(['relay', null]);
+    const [server] = session.iceServers.B;
+    expect(server?.urls).toEqual(urls);
+    expect(server?.credential).toBe(timeLimitedCredential('north', server?.username ?? ''));
+    expect(await (await fetch(origin)).text()).toContain('name="webrtc-flow-lab" content="relay"');
+  });
+});
+
+describe('the end', () => {
+  test('closing frees every port, those of the sessions included', async () => {
+    const { origin, close, turnPort } = await start();
+    const session = await order(origin);
+    const tap = await follow(origin, session);
+    const closed = new Promise((resolve) => tap.socket.once('close', resolve));
+    await close();
+    await closed;
+    for (const port of [turnPort ?? 0, portOf(session, 'A'), portOf(session, 'B')])
+      await new Promise<void>((resolve, reject) => {
+        const socket = createSocket('udp4');
+        socket.once('error', reject).bind(port, '127.0.0.1', () => socket.close(() => resolve()));
+      });
+  });
+});

@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Attribution } from '../../../src/lab/attribution.js';
+import {
+  CREDENTIALS_VALID_MS,
+  MOST_SESSIONS,
+  type Session,
+  Sessions,
+  UNUSED_AFTER_MS,
+  usernameOf,
+} from '../../../src/lab/sessions.js';
+import type { ClientLink, SeenPacket } from '../../../src/lab/turn/packet-tap.js';
+
+let nowMs: number;
+let sessions: Sessions;
+beforeEach(() => {
+  nowMs = 0;
+  sessions = new Sessions({ nowMs: () => nowMs, unixSeconds: () => 1_700_000_000 });
+});
+
+function made(): Session {
+  const session = sessions.create();
+  if (!session) throw new Error('no room');
+  return session;
+}
+
+describe('the sessions of a lab', () => {
+  it('a session opens with its own key alone', () => {
+    const [one, other] = [made(), made()];
+    expect(sessions.open(one.id, one.token)).toBe(one);
+    expect(sessions.open(one.id, other.token)).toBeNull();
+    expect(sessions.open(one.id, '')).toBeNull();
+    expect(sessions.open('unknown', one.token)).toBeNull();
+  });
+
+  it('the username says until when, of which session and which peer', () => {
+    const session = made();
+    const expiresAt = 1_700_000_000 + CREDENTIALS_VALID_MS / 1_000;
+    expect(usernameOf(session, 'B')).toBe(`${expiresAt}:${session.id}.B`);
+    expect(sessions.ownerOf(usernameOf(session, 'B'))).toEqual({ session, peer: 'B' });
+  });
+
+  it.each(['', 'B', '1:x.B', '1:.A', 'alice', '1:alice'])('%j is nobody’s username', (name) => {
+    made();
+    expect(sessions.ownerOf(name)).toBeNull();
+  });
+
+  it('one that nobody uses is forgotten, with what came with it', () => {
+    const session = made();
+    let ended = 0;
+    session.endings.push(() => (ended += 1));
+    nowMs = UNUSED_AFTER_MS;
+    sessions.sweep();
+    expect(sessions.count).toBe(1);
+    nowMs += 1;
+    sessions.sweep();
+    expect([sessions.count, ended]).toEqual([0, 1]);
+    expect(sessions.open(session.id, session.token)).toBeNull();
+  });
+
+  it('one that somebody follows, or that sends, stays', () => {
+    const [followed, busy] = [made(), made()];
+    followed.subscribers.add(() => undefined);
+    nowMs = UNUSED_AFTER_MS + 1;
+    sessions.touch(busy);
+    sessions.sweep();
+    expect(sessions.count).toBe(2);
+  });
+
+  it('where there are too many, the one unused for longest makes room, and one in use never does', () => {
+    const all = Array.from({ length: MOST_SESSIONS }, () => {
+      nowMs += 1;
+      return made();
+    });
+    const [first, second] = all;
+    first?.subscribers.add(() => undefined);
+    made();
+    expect(sessions.open(first?.id ?? '', first?.token ?? '')).toBe(first);
+    expect(sessions.open(second?.id ?? '', second?.token ?? '')).toBeNull();
+    for (const { subscribers } of all) subscribers.add(() => undefined);
+    const last = made();
+    last.subscribers.add(() => undefined);
+    expect(sessions.create()).toBeNull();
+  });
+
+  it('closing ends them all', () => {
+    let ended = 0;
+    for (let i = 0; i < 3; i += 1) made().endings.push(() => (ended += 1));
+    sessions.close();
+    expect([sessions.count, ended]).toEqual([0, 3]);
+  });
+});
+
+describe('whose packet it is', () => {
+  let attribution: Attribution;
+  beforeEach(() => {
+    attribution = new Attribution(sessions, () => nowMs);
+  });
+
+  const link = (change: Partial<ClientLink> = {}): ClientLink => ({
+    transport: 'udp',
+    client: { address: '127.0.0.1', port: 50_000 },
+    server: { address: '127.0.0.1', port: 3_478 },
+    ...change,
+  });
+  const packet = (of: ClientLink, ...bytes: number[]): SeenPacket => ({
+    link: of,
+    leg: 'client',
+    direction: 'toServer',
+    server: of.server,
+    remote: of.client,
+    bytes: Uint8Array.from(bytes),
+  });
+  const logged = ({ log }: Session) =>
+    log.packetsAfter(0, 100).map(({ peer, bytes, atMs }) => ({ peer, bytes: [...bytes], atMs }));
+
+  it('on a peer’s own port it is that peer’s, whoever shows credentials there', () => {
+    const [one, other] = [made(), made()];
+    attribution.reserve(4_001, { session: one, peer: 'B' });
+    const of = link({ server: { address: '127.0.0.1', port: 4_001 } });
+    nowMs = 7;
+    attribution.packet(packet(of, 1));
+    attribution.identified(of, usernameOf(other, 'A'));
+    attribution.packet(packet(of, 2));
+    expect(logged(one)).toEqual([
+      { peer: 'B', bytes: [1], atMs: 7 },
+      { peer: 'B', bytes: [2], atMs: 7 },
+    ]);
+    expect(logged(other)).toEqual([]);
+  });
+
+  it('a port that was given back is nobody’s', () => {
+    const session = made();
+    attribution.reserve(4_001, { session, peer: 'A' })();
+    attribution.packet(packet(link({ server: { address: '127.0.0.1', port: 4_001 } }), 1));
+    expect(logged(session)).toEqual([]);
+  });
+
+  it('on the shared port it is known by the credentials, with what came before them', () => {
+    const session = made();
+    const of = link();
+    nowMs = 1;
+    const lent = packet(of, 1);
+    attribution.packet(lent);
+    lent.bytes.fill(0);
+    nowMs = 2;
+    attribution.packet(packet(of, 2));
+    attribution.identified(of, usernameOf(session, 'A'));
+    nowMs = 3;
+    attribution.packet(packet(of, 3));
+    expect(logged(session)).toEqual([
+      { peer: 'A', bytes: [1], atMs: 1 },
+      { peer: 'A', bytes: [2], atMs: 2 },
+      { peer: 'A', bytes: [3], atMs: 3 },
+    ]);
+  });
+
+  it('sessions side by side see their own and nothing else', () => {
+    const all = [made(), made(), made()];
+    const links = all.map((_, i) => link({ client: { address: '127.0.0.1', port: 50_000 + i } }));
+    links.forEach((of, i) => attribution.packet(packet(of, i)));
+    links.forEach((of, i) => attribution.identified(of, usernameOf(all[i] as Session, 'A')));
+    links.forEach((of, i) => attribution.packet(packet(of, 10 + i)));
+    expect(all.map((session) => logged(session).map(({ bytes }) => bytes))).toEqual([
+      [[0], [10]],
+      [[1], [11]],
+      [[2], [12]],
+    ]);
+  });
+
+  it('a second user of a link does not get the first one’s packets', () => {
+    const [one, other] = [made(), made()];
+    const of = link({ transport: 'tcp' });
+    attribution.identified(of, usernameOf(one, 'A'));
+    attribution.identified(of, usernameOf(other, 'A'));
+    attribution.packet(packet(of, 1));
+    expect([logged(one).length, logged(other).length]).toEqual([1, 0]);
+  });
+
+  it('what nobody claims is kept neither for long nor without bound', () => {
+    const session = made();
+    const [flooded, ended] = [link(), link()];
+    for (let i = 0; i < 100; i += 1) attribution.packet(packet(flooded, i));
+    attribution.packet(packet(ended, 1));
+    attribution.ended(ended);
+    attribution.identified(ended, usernameOf(session, 'A'));
+    expect(logged(session)).toEqual([]);
+    attribution.identified(flooded, usernameOf(session, 'A'));
+    expect(logged(session)).toHaveLength(32);
+  });
+
+  it('of very many links the oldest is forgotten', () => {
+    const session = made();
+    const links = Array.from({ length: 1_001 }, () => link());
+    for (const of of links) attribution.packet(packet(of, 1));
+    for (const of of [links[0], links[1]])
+      if (of) attribution.identified(of, usernameOf(session, 'A'));
+    expect(logged(session)).toHaveLength(1);
+  });
+
+  it('whoever follows the session is told', () => {
+    const session = made();
+    let notified = 0;
+    session.subscribers.add(() => (notified += 1));
+    attribution.reserve(4_001, { session, peer: 'A' });
+    attribution.packet(packet(link({ server: { address: '::1', port: 4_001 } }), 1));
+    expect(notified).toBe(1);
+  });
+});
