@@ -21,13 +21,18 @@ const value = (name: string): string | undefined =>
     ?.parentElement?.querySelector('.value')
     ?.textContent.trim();
 
-const failure = (errorCode: number, errorText = '', url = 'turn:t.example:3478'): FlowFact => ({
+const failure = (
+  errorCode: number,
+  errorText = '',
+  url = 'turn:t.example:3478',
+  address = '10.0.0.x',
+): FlowFact => ({
   type: 'candidate.error',
   peer: 'A',
   url,
   errorCode,
   errorText,
-  address: '10.0.0.x',
+  address,
   port: 41877,
 });
 
@@ -145,6 +150,18 @@ describe('errors of servers', () => {
     const items = [...document.querySelectorAll('li')].map(({ innerText }) => innerText);
     expect(items[1]).toMatch(/401[\s\S]*turn:t.example:3478[\s\S]*new[\s\S]*Wrong credentials/);
     expect(items[0]).not.toMatch(/\bnew\b/);
+  });
+
+  test('one that comes again for another network interface is told once, with a count', async () => {
+    const words = 'STUN host lookup received error.';
+    await show(11, [
+      ...WALK,
+      [11, failure(701, words, 'stun:s.example')],
+      [11, failure(701, words, 'stun:s.example', '192.168.1.x')],
+    ]);
+    const errors = page.getByRole('region', { name: 'What servers could not do' });
+    await expect.element(errors).toHaveTextContent(/2 times, the last at/);
+    expect(errors.getByRole('listitem').elements()).toHaveLength(1);
   });
 
   test('they are listed although there is no candidate', async () => {
