@@ -5,6 +5,7 @@ import { expectAccessible } from './support/axe.js';
 import { openFile, textFile, walkText } from './support/files.js';
 import { FlowPage, LAST_STEP, type PageLanguage } from './support/flow.js';
 import { expect, test } from './support/page.js';
+import { withoutCandidates, withoutWebRtc } from './support/surroundings.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
@@ -80,9 +81,7 @@ test('the dialogs of servers and shortcuts', async ({ page }) => {
 });
 
 test('a page without RTCPeerConnection', async ({ page }) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(globalThis, 'RTCPeerConnection');
-  });
+  await withoutWebRtc(page);
   await page.goto('./?servers=none#step=13');
   const flow = new FlowPage(page);
   await flow.expectStep(13);
@@ -90,16 +89,7 @@ test('a page without RTCPeerConnection', async ({ page }) => {
 });
 
 test('a walk that looks back, and one that found no interface', async ({ page }) => {
-  await page.addInitScript(() => {
-    const prototype = RTCPeerConnection.prototype as unknown as Record<
-      'addEventListener',
-      (...given: unknown[]) => unknown
-    >;
-    const { addEventListener: real } = prototype;
-    prototype.addEventListener = function (this: unknown, ...given) {
-      return given[0] === 'icecandidate' ? undefined : real.apply(this, given);
-    };
-  });
+  await withoutCandidates(page);
   const flow = await new FlowPage(page).open();
   await flow.walk(0, 3);
   await expect(page.getByRole('alert')).toContainText('No candidate came');

@@ -3,13 +3,12 @@ import type { Page } from '@playwright/test';
 import { openFile, textFile } from './support/files.js';
 import { FlowPage, LAST_STEP } from './support/flow.js';
 import { expect, test } from './support/page.js';
+import { withoutCandidates, withoutWebRtc } from './support/surroundings.js';
 
 test('without RTCPeerConnection the sample recording opens, says why, and can be walked', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(globalThis, 'RTCPeerConnection');
-  });
+  await withoutWebRtc(page);
   const flow = new FlowPage(page);
   await page.goto('./?servers=none');
   const notices = page.getByRole('complementary', { name: 'Notices' });
@@ -77,17 +76,7 @@ test('a rejected setRemoteDescription fails step 5 in the browser’s words, unt
 test('where no candidate comes, the page says so after 3 s and offers the sample recording', async ({
   page,
 }) => {
-  // A machine without a network interface, as its page sees it.
-  await page.addInitScript(() => {
-    const prototype = RTCPeerConnection.prototype as unknown as Record<
-      'addEventListener',
-      (...given: unknown[]) => unknown
-    >;
-    const { addEventListener: real } = prototype;
-    prototype.addEventListener = function (this: unknown, ...given) {
-      return given[0] === 'icecandidate' ? undefined : real.apply(this, given);
-    };
-  });
+  await withoutCandidates(page);
   const flow = await new FlowPage(page).open();
   await flow.walk(0, 2);
   const notice = page.getByRole('alert').filter({ hasText: 'No candidate came in 3' });
@@ -164,9 +153,7 @@ test.describe('when the network is gone before a part of the page was needed', (
   test('notes, code, legend, saving, shortcuts and a file’s problem say so where they would stand', async ({
     page,
   }) => {
-    await page.addInitScript(() => {
-      Reflect.deleteProperty(globalThis, 'RTCPeerConnection');
-    });
+    await withoutWebRtc(page);
     // Once the sample is open there is no picture to wait for.
     const flow = new FlowPage(page);
     await page.goto('./?servers=none');

@@ -5,6 +5,7 @@ import { dropFiles, openFile, textFile, walkText } from './support/files.js';
 import { FlowPage, LAST_STEP } from './support/flow.js';
 import { expect, test } from './support/page.js';
 import { callsMade, countPeers } from './support/peers.js';
+import { OWN_TURN, chooseOwnServers, fillOwnTurn } from './support/servers.js';
 
 async function savedFile(page: Page) {
   const downloadStarts = page.waitForEvent('download');
@@ -51,19 +52,15 @@ test('a real run is saved, opened again and replayed, and the live run goes on',
 
 test('a TURN password is nowhere in the saved file, nor is the user’s name', async ({ page }) => {
   const flow = await new FlowPage(page).open();
-  await page.getByRole('button', { name: 'Servers: none' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: 'Your own' }).check();
-  await dialog.getByLabel('TURN URL 1').fill('turn:127.0.0.1:9');
-  await dialog.getByLabel('Username').fill('user-4711');
-  await dialog.getByLabel('Credential').fill('secret-0815');
+  const dialog = await chooseOwnServers(page, 'none');
+  await fillOwnTurn(dialog);
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(dialog).toHaveCount(0);
   await flow.walk(0, 6);
   const { text } = await savedFile(page);
-  expect(text).toContain('turn:127.0.0.1:9');
-  expect(text).not.toContain('secret-0815');
-  expect(text).not.toContain('user-4711');
+  expect(text).toContain(OWN_TURN.url);
+  expect(text).not.toContain(OWN_TURN.credential);
+  expect(text).not.toContain(OWN_TURN.username);
 });
 
 test('a file dropped anywhere is opened', async ({ page }) => {

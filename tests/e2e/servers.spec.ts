@@ -1,18 +1,14 @@
 // The servers: chosen in a dialog that answers in the browser's words, used from the next run on.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { FlowPage } from './support/flow.js';
 import { expect, test } from './support/page.js';
-
-const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'STUN and TURN servers' });
-const serversButton = (page: Page, servers: string) =>
-  page.getByRole('button', { name: `Servers: ${servers}`, exact: true });
-
-async function chooseOwn(page: Page, now: string): Promise<Locator> {
-  await serversButton(page, now).click();
-  const dialog = dialogOf(page);
-  await dialog.getByRole('radio', { name: 'Your own' }).check();
-  return dialog;
-}
+import {
+  OWN_TURN,
+  chooseOwnServers,
+  fillOwnTurn,
+  serversButton,
+  serversDialog,
+} from './support/servers.js';
 
 /** The servers that the latest peer was given stand on <html>, as JSON. */
 async function watchServers(page: Page): Promise<void> {
@@ -33,10 +29,12 @@ test('the header names the public STUN server’s use, and one click does withou
   await new FlowPage(page).open('?servers=public');
   await serversButton(page, 'public STUN').click();
   await expect(
-    dialogOf(page).getByRole('radio', { name: 'Public STUN: stun.l.google.com, run by Google' }),
+    serversDialog(page).getByRole('radio', {
+      name: 'Public STUN: stun.l.google.com, run by Google',
+    }),
   ).toBeChecked();
-  await dialogOf(page).getByRole('button', { name: 'Use no server' }).click();
-  await expect(dialogOf(page)).toHaveCount(0);
+  await serversDialog(page).getByRole('button', { name: 'Use no server' }).click();
+  await expect(serversDialog(page)).toHaveCount(0);
   await expect(serversButton(page, 'none')).toBeVisible();
   // It overrules the address, now and on the next visit.
   await expect(page).not.toHaveURL(/servers=/);
@@ -47,8 +45,8 @@ test('the header names the public STUN server’s use, and one click does withou
   await page.reload();
   await expect(serversButton(page, 'none')).toBeVisible();
   await serversButton(page, 'none').click();
-  await expect(dialogOf(page)).toBeVisible();
-  await expect(dialogOf(page).getByRole('button', { name: 'Use no server' })).toHaveCount(0);
+  await expect(serversDialog(page)).toBeVisible();
+  await expect(serversDialog(page).getByRole('button', { name: 'Use no server' })).toHaveCount(0);
 });
 
 test('what the browser refuses is told in its own words, and cannot be applied', async ({
@@ -66,7 +64,7 @@ test('what the browser refuses is told in its own words, and cannot be applied',
         return `${name}: ${message.replace("Failed to construct 'RTCPeerConnection': ", '')}`;
       }
     }, server);
-  const dialog = await chooseOwn(page, 'none');
+  const dialog = await chooseOwnServers(page, 'none');
   await dialog.getByLabel('STUN URL 1').fill('http://x');
   const syntaxError = await wordsFor({ urls: 'http://x' });
   expect(syntaxError).toMatch(/^SyntaxError: \S/);
@@ -96,35 +94,34 @@ test('username and credential are kept for the session alone, the URLs for longe
   context,
 }) => {
   await new FlowPage(page).open();
-  const dialog = await chooseOwn(page, 'none');
-  await dialog.getByLabel('TURN URL 1').fill('turn:127.0.0.1:9');
-  await dialog.getByLabel('Username').fill('user-4711');
-  await dialog.getByLabel('Credential').fill('secret-0815');
+  const dialog = await chooseOwnServers(page, 'none');
+  await fillOwnTurn(dialog);
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(serversButton(page, 'your own')).toBeVisible();
   const kept = await page.evaluate(() => ({
     local: JSON.stringify(localStorage),
     session: JSON.stringify(sessionStorage),
   }));
-  expect(kept.local).toContain('turn:127.0.0.1:9');
-  expect(kept.local).not.toMatch(/user-4711|secret-0815/);
-  expect(kept.session).toContain('user-4711');
-  expect(kept.session).toContain('secret-0815');
-  expect(page.url()).not.toMatch(/user-4711|secret-0815/);
+  expect(kept.local).toContain(OWN_TURN.url);
+  for (const secret of [OWN_TURN.username, OWN_TURN.credential]) {
+    expect(kept.local).not.toContain(secret);
+    expect(kept.session).toContain(secret);
+    expect(page.url()).not.toContain(secret);
+  }
   expect(await context.cookies()).toEqual([]);
 
   // The same tab knows them after a reload, a new one does not.
   await page.reload();
   await serversButton(page, 'your own').click();
-  await expect(dialog.getByLabel('Username')).toHaveValue('user-4711');
+  await expect(dialog.getByLabel('Username')).toHaveValue(OWN_TURN.username);
   const second = await context.newPage();
   await second.goto('./');
   // Without them every run would fail at step 1, so it asks no server and says why.
   await expect(second.getByRole('alert')).toContainText('InvalidAccessError');
-  await chooseOwn(second, 'none');
-  await expect(dialogOf(second).getByLabel('TURN URL 1')).toHaveValue('turn:127.0.0.1:9');
-  await expect(dialogOf(second).getByLabel('Username')).toHaveValue('');
-  await expect(dialogOf(second).getByLabel('Credential')).toHaveValue('');
+  await chooseOwnServers(second, 'none');
+  await expect(serversDialog(second).getByLabel('TURN URL 1')).toHaveValue(OWN_TURN.url);
+  await expect(serversDialog(second).getByLabel('Username')).toHaveValue('');
+  await expect(serversDialog(second).getByLabel('Credential')).toHaveValue('');
 });
 
 test('where the credentials are gone, so is the wish for a relay alone, and the peers connect', async ({
@@ -132,10 +129,8 @@ test('where the credentials are gone, so is the wish for a relay alone, and the 
   context,
 }) => {
   await new FlowPage(page).open();
-  const dialog = await chooseOwn(page, 'none');
-  await dialog.getByLabel('TURN URL 1').fill('turn:127.0.0.1:9');
-  await dialog.getByLabel('Username').fill('user-4711');
-  await dialog.getByLabel('Credential').fill('secret-0815');
+  const dialog = await chooseOwnServers(page, 'none');
+  await fillOwnTurn(dialog);
   await dialog.getByRole('radio', { name: 'Relay only' }).check();
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(serversButton(page, 'your own, relay only')).toBeVisible();
@@ -152,7 +147,7 @@ test('a run keeps its servers; the next one gets the new ones', async ({ page })
   const given = page.locator('html');
   await flow.walk(0, 3);
   await expect(given).toHaveAttribute('data-servers', '[]');
-  const dialog = await chooseOwn(page, 'none');
+  const dialog = await chooseOwnServers(page, 'none');
   await dialog.getByLabel('STUN URL 1').fill(' stun:127.0.0.1:9 ');
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(serversButton(page, 'your own')).toBeVisible();
@@ -170,7 +165,7 @@ test('a run keeps its servers; the next one gets the new ones', async ({ page })
 test('before a run there is nothing to wait for', async ({ page }) => {
   await watchServers(page);
   const flow = await new FlowPage(page).open();
-  const dialog = await chooseOwn(page, 'none');
+  const dialog = await chooseOwnServers(page, 'none');
   await dialog.getByLabel('STUN URL 1').fill('stun:127.0.0.1:9');
   await dialog.getByLabel('STUN URL 1').press('Enter');
   await expect(serversButton(page, 'your own')).toBeVisible();
