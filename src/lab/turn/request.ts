@@ -8,6 +8,7 @@ import {
 } from '../../lib/stun/attributes.js';
 import { readUint } from '../../lib/stun/bytes.js';
 import { decodePacket } from '../../lib/stun/decode.js';
+import { beginsChannelData } from '../../lib/stun/demultiplex.js';
 import { METHODS } from '../../lib/stun/message-type.js';
 import type { FoundAttribute } from '../../lib/stun/packet.js';
 
@@ -65,6 +66,12 @@ export function isStunMessage(bytes: Uint8Array): boolean {
     bytes.length % 4 === 0 &&
     readUint(bytes, 2, 2) === bytes.length - HEADER_BYTES
   );
+}
+
+/** Whether the bytes are ChannelData and nothing else, padding allowed (RFC 8656 §12.5). */
+export function isChannelData(bytes: Uint8Array): boolean {
+  const rest = bytes.length - 4 - readUint(bytes, 2, 2);
+  return beginsChannelData(bytes[0] ?? 0) && rest >= 0 && rest < 4;
 }
 
 export class TurnRequest {

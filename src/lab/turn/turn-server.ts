@@ -17,7 +17,7 @@ import type { ClientLink, PacketTap } from './packet-tap.js';
 import { refresh } from './refresh.js';
 import type { PortRange } from './relay-ports.js';
 import { PeerRules, type RelayPolicy } from './relay-policy.js';
-import { isStunMessage, type RequestMethod, TurnRequest } from './request.js';
+import { isChannelData, isStunMessage, type RequestMethod, TurnRequest } from './request.js';
 import { Counters, type TurnStatistics } from './statistics.js';
 import { TcpClients, type TcpClient } from './tcp-clients.js';
 import { TokenBucket } from './token-bucket.js';
@@ -111,6 +111,7 @@ export class TurnServer {
     this.#udp.add(clients);
     this.#site.rules.listensAt(server.address, server.port);
     const receive: UdpReceiver = (bytes, address, port) => {
+      if (this.#isClosed) return;
       const known = clients.find(address, port);
       const nowMs = this.#world.clock.monotonicMs();
       if (known) {
@@ -132,7 +133,7 @@ export class TurnServer {
     this.#endings.set(receive, () => {
       this.#udp.delete(clients);
       this.#site.rules.listensNoMore(server.address, server.port);
-      clients.close();
+      for (const client of clients.close()) this.#end(client);
     });
     return receive;
   }
@@ -156,10 +157,7 @@ export class TurnServer {
     const client = this.#newClient(link, wire.send, nowMs);
     const ended = (): void => {
       this.#tcp.remove(tcpClient);
-      // Its 5-tuple cannot come back, so nobody can use the allocation any more.
-      const { allocation } = client;
-      client.end();
-      if (allocation) this.#site.allocations.free(allocation, this.#world.clock.monotonicMs());
+      this.#end(client);
     };
     const close = (): void => {
       ended();
@@ -212,18 +210,24 @@ export class TurnServer {
     this.#isClosed = true;
     this.#site.allocations.close(this.#world.clock.monotonicMs());
     this.#tcp.close();
-    for (const clients of this.#udp) clients.close();
+    for (const clients of this.#udp) for (const client of clients.close()) this.#end(client);
+  }
+
+  /** Its 5-tuple cannot come back, so nobody can use the allocation any more. */
+  #end(client: TurnClient): void {
+    const { allocation } = client;
+    client.end();
+    if (allocation) this.#site.allocations.free(allocation, this.#world.clock.monotonicMs());
   }
 
   /** What is dropped here has cost little, and the tap is not told of it. */
   #receive(client: TurnClient, bytes: Uint8Array, nowMs: number): void {
-    if (this.#isClosed) return;
     const { allocation } = client;
     if (allocation) {
-      const isChannelData = beginsChannelData(bytes[0] ?? 0);
-      if (isChannelData || typeOf(bytes) === SEND_INDICATION) {
+      const isData = beginsChannelData(bytes[0] ?? 0);
+      if (isData || typeOf(bytes) === SEND_INDICATION) {
         client.seen(bytes);
-        this.#dataPath.fromClient(allocation, bytes, isChannelData);
+        this.#dataPath.fromClient(allocation, bytes, isData);
         return;
       }
     } else if (!this.#requests.take(1, nowMs)) {
@@ -240,9 +244,10 @@ export class TurnServer {
       return;
     }
     const isMessage = isStunMessage(bytes);
-    if (isMessage || client.allocation || beginsChannelData(bytes[0] ?? 0)) client.seen(bytes);
+    const isData = !isMessage && isChannelData(bytes);
+    if (isMessage || isData || client.allocation) client.seen(bytes);
     if (!isMessage) {
-      this.#counters.drop(beginsChannelData(bytes[0] ?? 0) ? 'no-allocation' : 'garbage');
+      this.#counters.drop(isData ? 'no-allocation' : 'garbage');
       return;
     }
     // An indication is not answered: one of Binding keeps a path open, and Send without an allocation is lost.

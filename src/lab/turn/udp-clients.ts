@@ -57,10 +57,12 @@ export class UdpClients {
         this.#forget(client);
   }
 
-  close(): void {
-    for (const client of [...this.#quiet.values(), ...this.#withAllocation.values()]) client.end();
+  /** Forgets all of them; the caller ends those that it gets. */
+  close(): TurnClient[] {
+    const all = [...this.#quiet.values(), ...this.#withAllocation.values()];
     this.#quiet.clear();
     this.#withAllocation.clear();
+    return all;
   }
 
   #forget(client: TurnClient): void {

@@ -1,0 +1,159 @@
+// How much the server lets anybody have.
+import { expect, test } from 'vitest';
+import { encodeStun } from '../../../../src/lib/stun/encode.js';
+import { credential, FakeLab, newTransactionId } from './fake-lab.js';
+
+const binding = () =>
+  encodeStun({
+    method: 'Binding',
+    class: 'request',
+    transactionId: newTransactionId(),
+    attributes: [],
+  });
+
+const times = (count: number, action: (i: number) => void): void => {
+  for (let i = 0; i < count; i += 1) action(i);
+};
+
+async function relaying(lab: FakeLab, user = 'alice') {
+  const client = lab.client({ as: credential(user) });
+  const { relayed } = await client.allocate();
+  await client.bind(0x4001, '127.0.0.2', 9);
+  client.received.length = 0;
+  return { client, relayed };
+}
+
+test('packets a second of one user: what is over the limit is dropped and counted', async () => {
+  const lab = new FakeLab({ limits: { relayedPacketsPerSecondPerUser: 10 } });
+  const { client, relayed } = await relaying(lab);
+  times(15, () => {
+    client.sendChannelData(0x4001, 'out');
+  });
+  expect(lab.left(relayed)).toHaveLength(10);
+  expect(lab.server.statistics().dropped['relay-rate']).toBe(5);
+  lab.world.nowMs += 500;
+  times(15, () => {
+    lab.deliver(relayed, 'in', '127.0.0.2', 9);
+  });
+  expect(client.relayed).toHaveLength(5);
+});
+
+test('bytes a second of one user: what is over the limit is dropped', async () => {
+  const lab = new FakeLab({ limits: { relayedBytesPerSecondPerUser: 1000 } });
+  const { client, relayed } = await relaying(lab);
+  times(5, () => {
+    client.sendChannelData(0x4001, 'x'.repeat(300));
+  });
+  expect(lab.left(relayed)).toHaveLength(3);
+});
+
+test('one user’s flood takes nothing from another; two allocations of one user share', async () => {
+  const lab = new FakeLab({ limits: { relayedPacketsPerSecondPerUser: 10 } });
+  const alice = await relaying(lab, 'alice');
+  const aliceToo = await relaying(lab, 'alice');
+  const bob = await relaying(lab, 'bob');
+  times(100, () => {
+    alice.client.sendChannelData(0x4001, 'flood');
+  });
+  aliceToo.client.sendChannelData(0x4001, 'out');
+  bob.client.sendChannelData(0x4001, 'out');
+  expect(lab.left(aliceToo.relayed)).toEqual([]);
+  expect(lab.left(bob.relayed)).toHaveLength(1);
+});
+
+test('a new allocation does not bring a new second’s worth', async () => {
+  const lab = new FakeLab({ limits: { relayedPacketsPerSecondPerUser: 10 } });
+  const first = await relaying(lab);
+  times(10, () => {
+    first.client.sendChannelData(0x4001, 'out');
+  });
+  await first.client.request('Refresh', [{ name: 'LIFETIME', value: 0 }]);
+  lab.server.sweep();
+  const second = await relaying(lab);
+  second.client.sendChannelData(0x4001, 'out');
+  expect(lab.left(second.relayed)).toEqual([]);
+});
+
+test('all users together have a limit, too', async () => {
+  const lab = new FakeLab({ limits: { relayedPacketsPerSecond: 10 } });
+  const users: Awaited<ReturnType<typeof relaying>>[] = [];
+  for (const user of ['alice', 'bob', 'carol']) users.push(await relaying(lab, user));
+  times(5, () => {
+    for (const { client } of users) client.sendChannelData(0x4001, 'out');
+  });
+  expect(users.flatMap(({ relayed }) => lab.left(relayed))).toHaveLength(10);
+});
+
+test('all bytes together have a limit, too', async () => {
+  const lab = new FakeLab({ limits: { relayedBytesPerSecond: 10 } });
+  const { client, relayed } = await relaying(lab);
+  times(5, () => {
+    client.sendChannelData(0x4001, 'four');
+  });
+  expect(lab.left(relayed)).toHaveLength(2);
+});
+
+test('requests of one client: over the limit there is no answer', () => {
+  const lab = new FakeLab({ limits: { requestsPerSecondPerClient: 5 } });
+  const [flood, other] = [lab.client(), lab.client()];
+  times(50, () => {
+    flood.send(binding());
+  });
+  other.send(binding());
+  expect(flood.received).toHaveLength(5);
+  expect(other.received).toHaveLength(1);
+  expect(lab.server.statistics().dropped['request-rate']).toBe(45);
+});
+
+test('requests of many unknown clients are bounded; one with an allocation goes on beside them', async () => {
+  const lab = new FakeLab({ limits: { requestsPerSecond: 20 } });
+  const { client } = await relaying(lab);
+  times(200, () => {
+    lab.client().send(binding());
+  });
+  expect(lab.server.statistics().udpClients).toBeLessThanOrEqual(20);
+  expect((await client.request('Refresh')).verdict).toBe('success');
+  lab.world.nowMs += 1000;
+  expect((await lab.client().request('Binding')).verdict).toBe('success');
+});
+
+test('a flood of garbage makes no clients and uses up nothing', async () => {
+  const lab = new FakeLab({ limits: { requestsPerSecond: 10 } });
+  times(1000, (i) => {
+    lab.client().send(Uint8Array.from({ length: i % 50 }, (_, at) => (i * 31 + at * 17) & 0xff));
+  });
+  expect(lab.server.statistics()).toMatchObject({
+    udpClients: 0,
+    requests: 0,
+    dropped: { garbage: 1000 },
+  });
+  expect((await lab.client().allocate()).verdict).toBe('success');
+});
+
+test('what an allocation’s client sends beside data is bounded, too', async () => {
+  const lab = new FakeLab({ limits: { requestsPerSecondPerClient: 10 } });
+  const { client } = await relaying(lab);
+  lab.world.nowMs += 1000;
+  times(50, () => {
+    client.send(Uint8Array.of(0xff));
+  });
+  expect(lab.server.statistics().dropped).toMatchObject({ garbage: 10, 'request-rate': 40 });
+});
+
+test('of too many quiet clients the one that was quiet longest is forgotten', async () => {
+  const ended: number[] = [];
+  const lab = new FakeLab({
+    limits: { quietUdpClients: 3 },
+    tap: {
+      packet: () => undefined,
+      identified: () => undefined,
+      ended: ({ client }) => ended.push(client.port),
+    },
+  });
+  const { client } = await relaying(lab);
+  for (const port of [1, 2, 3, 1, 4]) await lab.client({ port }).request('Binding');
+  expect(ended).toEqual([2]);
+  expect(lab.server.statistics().udpClients).toBe(4);
+  // One with an allocation is not among them.
+  expect((await client.request('Refresh')).verdict).toBe('success');
+});
