@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os';
 
 const WILDCARDS: readonly string[] = ['0.0.0.0', '::'];
 
-export const isWildcard = (host: string): boolean => WILDCARDS.includes(host);
+const isWildcard = (host: string): boolean => WILDCARDS.includes(host);
 
 /** Whether nobody but this machine reaches a server that listens there. */
 export const isLoopbackHost = (host: string): boolean =>

@@ -20,7 +20,7 @@ export interface LogLimits {
   bytes: number;
 }
 
-export const LOG_LIMITS: LogLimits = { media: 24, packets: 6_000, bytes: 4_000_000 };
+const LOG_LIMITS: LogLimits = { media: 24, packets: 6_000, bytes: 4_000_000 };
 
 /** What all sessions together may keep. */
 export class LogBudget {

@@ -184,7 +184,7 @@ async function readAssets(folder: string, lab: LabKind | undefined): Promise<Map
 }
 
 /** Tells a page which lab serves it; where there is none, the page finds no such element. */
-export function withLab(page: Buffer, lab: LabKind): Buffer {
+function withLab(page: Buffer, lab: LabKind): Buffer {
   const mark = `<meta name="${LAB_META}" content="${lab}" />`;
   return Buffer.from(page.toString('utf8').replace(/<head>/i, (head) => head + mark));
 }

@@ -5,7 +5,7 @@ import { type LabSession, labSessionSchema } from './messages.js';
 import type { TapSocket, TapSocketEvents } from './tap-client.js';
 
 /** The lab did not hand out a session. `message` is for the reader: a status or the browser's words. */
-export class LabUnavailable extends Error {
+class LabUnavailable extends Error {
   override readonly name = 'LabUnavailable';
 }
 

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Ask } from '../../../src/lib/servers/checks.js';
 import { type ServerSettings, NO_OWN_SERVERS } from '../../../src/lib/servers/choice.js';
+import type { LabKind } from '../../../src/lib/tap/lab.js';
 import ServersButton from '../../../src/lib/servers/ServersButton.svelte';
 import ServersSettings from '../../../src/lib/servers/ServersSettings.svelte';
 import { browserStores, loadServers, saveServers } from '../../../src/lib/servers/storage.js';
@@ -32,8 +33,8 @@ const settings = (change: Partial<ServerSettings> = {}): ServerSettings => ({
   own: NO_OWN_SERVERS,
   ...change,
 });
-const form = (change: Partial<ServerSettings> = {}) =>
-  render(ServersSettings, { settings: settings(change), ask, onapply, oncancel });
+const form = (change: Partial<ServerSettings> = {}, lab: LabKind | null = null) =>
+  render(ServersSettings, { settings: settings(change), lab, ask, onapply, oncancel });
 
 const stun = page.getByRole('textbox', { name: 'STUN URL 1' });
 const turn = page.getByRole('textbox', { name: 'TURN URL 1' });
@@ -161,12 +162,33 @@ describe('the form', () => {
 
   it('does not change the settings that it was given', async () => {
     const given = settings({ own: { ...NO_OWN_SERVERS, stunUrls: ['stun:a'] } });
-    await render(ServersSettings, { settings: given, ask, onapply, oncancel });
+    await render(ServersSettings, { settings: given, lab: null, ask, onapply, oncancel });
     await userEvent.fill(stun, 'stun:b');
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(oncancel).toHaveBeenCalledOnce();
     expect(onapply).not.toHaveBeenCalled();
     expect(given.own.stunUrls).toEqual(['stun:a']);
+  });
+
+  it('offers the lab where one serves the page, and relays through it without a warning', async () => {
+    await form({ choice: 'lab', policy: 'relay' }, 'lab');
+    await expect.element(page.getByRole('radio', { name: /^This lab/ })).toBeChecked();
+    await expect.element(warning).not.toBeInTheDocument();
+    await apply.click();
+    expect(onapply).toHaveBeenCalledExactlyOnceWith(settings({ choice: 'lab', policy: 'relay' }));
+  });
+
+  it('says so where the lab hands out another server', async () => {
+    await form({}, 'relay');
+    await expect
+      .element(page.getByRole('radio', { name: /^The STUN and TURN server set up/ }))
+      .toBeVisible();
+  });
+
+  it('on a static host there is no lab to choose', async () => {
+    await form();
+    await expect.element(page.getByRole('radio', { name: 'Your own' })).toBeChecked();
+    expect(page.getByRole('radio', { name: /lab|set up/i }).elements()).toEqual([]);
   });
 
   it('says when it takes effect', async () => {
@@ -179,7 +201,12 @@ describe('the button in the header', () => {
   const button = page.getByRole('button', { name: 'Servers: public STUN' });
   const dialog = page.getByRole('dialog', { name: 'STUN and TURN servers' });
   const header = (change: Partial<ServerSettings> = {}) =>
-    render(ServersButton, { settings: settings({ choice: 'public', ...change }), ask, onapply });
+    render(ServersButton, {
+      settings: settings({ choice: 'public', ...change }),
+      lab: null,
+      ask,
+      onapply,
+    });
 
   it('opens the dialog at the choice that holds, and Esc leads back to it', async () => {
     await header();
