@@ -35,6 +35,11 @@ test('a real run is saved, opened again and replayed, and the live run goes on',
   const notice = page.getByRole('note').filter({ hasText: 'Nothing here is live.' });
   await expect(notice).toContainText(`${parsed.events.length} events`);
   await flow.expectStep(0);
+  // Introduction and servers are the recording's own.
+  await expect(flow.heading).toContainText(flow.words.prose.recordedIntro.title);
+  await expect(notice).toContainText('Its run had no server to ask.');
+  await expect(page.getByRole('banner')).toContainText('Recorded without servers');
+  await expect(page.getByRole('button', { name: /^Servers: / })).toHaveCount(0);
   await flow.walk(0, LAST_STEP);
   await expect(flow.next).toBeDisabled();
   await expect(flow.region('Peer A')).toContainText('recorded run, no picture');
@@ -44,6 +49,7 @@ test('a real run is saved, opened again and replayed, and the live run goes on',
 
   await notice.getByRole('button', { name: 'Back to the live page' }).click();
   await expect(notice).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Servers: none' })).toBeVisible();
   await flow.expectStep(LAST_STEP);
   await flow.chatField('B').fill('still there');
   await flow.chatField('B').press('Enter');

@@ -12,6 +12,8 @@ export interface StepProse {
 export interface Prose {
   /** Stands before step 1: what the page is, and what to press. */
   intro: StepProse;
+  /** Stands there in an opened recording, where nothing is performed. */
+  recordedIntro: StepProse;
   /** `steps[n - 1]` is step n. */
   steps: readonly StepProse[];
 }

@@ -9,6 +9,13 @@ export const prose = {
       'Press **Next step** to perform one step, or **Play** to let them follow one another; **Back** looks at an earlier moment and undoes nothing. Each step leaves its own trace. Know the traces, and you can tell which part failed when a call of your own does.',
     ],
   },
+  recordedIntro: {
+    title: 'A run of two real peers, as it was recorded',
+    paragraphs: [
+      'Peer A and Peer B were two real `RTCPeerConnection` objects once, and what their browser reported was written down: every state, description and candidate, every address, error and time is of **that run**. Pictures and sound were not kept.',
+      '**Next step**, **Back** and the rows of the diagram lead through it. No peer is made here and no server asked, so it can be looked at as often as one likes. A walk that was broken off ends where it was.',
+    ],
+  },
   steps: [
     {
       title: 'Both peers connect to the signaling server',
