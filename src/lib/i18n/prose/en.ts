@@ -84,13 +84,13 @@ export const prose = {
       title: 'Peer A asks the STUN server for its public address',
       paragraphs: [
         'Behind a NAT, A knows only its private address. It sends a **Binding request** from the socket that it will use later, and the server sees where the packet seems to come from. The browser does this by itself, right after `setLocalDescription()` at step 2.',
-        'STUN only tells an address; media never flows through it. With no server to ask, or with only relays allowed, this step is passed over. On one machine or in one network, host addresses alone are enough to connect.',
+        'STUN only tells an address; media never flows through it. With no server to ask, this step is passed over; with only relays allowed, nothing comes of the answer. On one machine or in one network, host addresses alone are enough to connect.',
       ],
     },
     {
       title: 'The STUN server answers with the address it saw',
       paragraphs: [
-        'The reply carries the packet’s source in **XOR-MAPPED-ADDRESS**, masked so that a NAT which rewrites addresses inside packets leaves it alone. The browser makes a server-reflexive candidate (`srflx`) of it. A page sees only that candidate, so the exchange is inferred.',
+        'The reply carries the packet’s source in **XOR-MAPPED-ADDRESS**, masked so that a NAT which rewrites addresses inside packets leaves it alone. The browser makes a server-reflexive candidate (`srflx`) of it. A page sees only that candidate; the packet itself only the server can show.',
         'Silence ends in `icecandidateerror` 701, sometimes after 40 seconds, and often does no harm: another server or interface worked. If a server was asked and gathering ends with neither `srflx` nor error, A has no separate public address.',
       ],
     },
@@ -133,7 +133,7 @@ export const prose = {
       title: 'Peer B asks the STUN server for its public address',
       paragraphs: [
         'B may sit behind another NAT than A, so it has to ask for itself. Its question really leaves right after `setLocalDescription(answer)` at step 6, and the reply is usually there long before this step. The order **As it happened** shows both where they belong.',
-        'The peers need not use the same server or the same network. One that A can reach may be blocked for B, so look at a failed call from both ends. With no server to ask, or with only relays allowed, this step is passed over.',
+        'The peers need not use the same server or the same network. One that A can reach may be blocked for B, so look at a failed call from both ends. With no server to ask, this step is passed over; with only relays allowed, nothing comes of the answer.',
       ],
     },
     {
