@@ -43,8 +43,6 @@ export type Said =
   | { code: 'certificate'; verdict: 'right' | 'wrong'; peer: PeerId; actual: string }
   | { code: 'certificate-unpromised'; peer: PeerId; actual: string };
 
-export type RemarkCode = Said['code'];
-
 export type Remark = Said & {
   tone: 'note' | 'good' | 'bad';
   /** Where the attribute begins that it is about; null: it is about the packet. */
@@ -243,7 +241,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Who has sent what stands innermost: the peer, or whoever is at the other end of the relay. */
-export const senderOf = ({ leg, direction, peer }: SeenEvent): PeerId =>
+const senderOf = ({ leg, direction, peer }: SeenEvent): PeerId =>
   (leg === 'client') === (direction === 'toServer') ? peer : otherPeer(peer);
 
 /** The ufrag of whom a check was sent to, whose password signs it and its reply (RFC 8445 §7.2.2). */

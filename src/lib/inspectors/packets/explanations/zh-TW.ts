@@ -52,7 +52,7 @@ export const explanations: Explanations = {
     'password-algorithm.number': '如何由密碼算出完整性檢查的金鑰：1 是 MD5，2 是 SHA-256。',
     'password-algorithm.length': '後面參數的位元組數；MD5 和 SHA-256 都沒有參數。',
     'password-algorithm.parameters': '除了密碼以外，演算法還需要的資料。',
-    'network-info.id': 'Chromium 給網路介面的編號，雙方才知道哪些檢查走同一個介面。',
+    'network-info.id': 'Chromium 給網路介面的編號，雙方才知道哪些檢查走同一個網路介面。',
     'network-info.cost':
       '這個網路介面的成本，從 0（有線）到 999。行動網路較貴，走它的配對排在後面。',
 
@@ -188,7 +188,8 @@ export const explanations: Explanations = {
     'stun.attribute.USE-CANDIDATE': '只有控制方會送：提名這組配對，媒體就走這裡。',
     'stun.attribute.PADDING': '把訊息加長，測試多大的封包過得去。',
     'stun.attribute.RESPONSE-PORT': '要求回應送到另一個連接埠。WebRTC 不用。',
-    'stun.attribute.CONNECTION-ID': 'TURN 和對方之間一條 TCP 連線的名字。瀏覽器只中繼 UDP。',
+    'stun.attribute.CONNECTION-ID':
+      'TURN 和對方之間一條 TCP 連線的名字。瀏覽器透過中繼傳送的都是 UDP。',
     'stun.attribute.ADDITIONAL-ADDRESS-FAMILY':
       '在同一個配置裡，除了 IPv4 位址再要一個 IPv6 位址。',
     'stun.attribute.ADDRESS-ERROR-CODE': '兩種位址家族之中，為什麼有一種沒能分配。',
