@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { loadProse } from '../../../src/lib/i18n/prose.js';
+import { loadExplanations as loadPacketExplanations } from '../../../src/lib/inspectors/packets/explanations.js';
 import { loadExplanations } from '../../../src/lib/sdp/explanations.js';
 
 interface Found {
@@ -24,6 +25,7 @@ const texts = [
   ...messages,
   ...textsIn(await loadProse('zh-TW'), 'prose'),
   ...textsIn(await loadExplanations('zh-TW'), 'explanations'),
+  ...textsIn(await loadPacketExplanations('zh-TW'), 'packets'),
 ];
 
 /** What is read: no variable, no marked code. */
