@@ -1,5 +1,6 @@
 // The TCP side of a listening address.
 import { createServer, type Server, type Socket } from 'node:net';
+import { beginsChannelData } from '../../lib/stun/demultiplex.js';
 import { TurnStreamSplitter } from '../../lib/stun/stream-splitter.js';
 import type { TurnServer } from './turn-server.js';
 
@@ -58,7 +59,12 @@ function serveConnection(socket: Socket, server: TurnServer, queuedBytes: number
     return;
   }
   const splitter = new TurnStreamSplitter();
+  let hasBegun = false;
   socket.on('data', (chunk) => {
+    // Nobody has a channel yet: what looks like one is some other protocol, as an HTTP request.
+    if (!hasBegun && beginsChannelData(chunk[0] ?? 0)) socket.destroy();
+    if (socket.destroyed) return;
+    hasBegun = true;
     const { packets, problem } = splitter.push(chunk);
     for (const packet of packets) connection.receive(packet);
     if (problem) socket.destroy();

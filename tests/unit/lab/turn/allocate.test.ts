@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StunAttribute } from '../../../../src/lib/stun/encode.js';
-import { credential, FakeLab, newTransactionId, UDP_TRANSPORT } from './fake-lab.js';
+import { FakeLab } from './fake-lab.js';
+import { credential, newTransactionId, UDP_TRANSPORT } from './test-client.js';
 
 const family = (value: number): StunAttribute => ({ name: 'REQUESTED-ADDRESS-FAMILY', value });
 const additional = (value: number): StunAttribute => ({ name: 'ADDITIONAL-ADDRESS-FAMILY', value });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { timeLimitedCredential } from '../../../../src/lib/stun/credentials.js';
 import { encodeStun, type StunAttribute } from '../../../../src/lib/stun/encode.js';
-import { credential, FakeLab, newTransactionId, REALM, SECRET, UDP_TRANSPORT } from './fake-lab.js';
+import { FakeLab } from './fake-lab.js';
+import { credential, newTransactionId, REALM, SECRET, UDP_TRANSPORT } from './test-client.js';
 
 test('the first Allocate is challenged: 401 with realm and nonce, and no integrity', async () => {
   const client = new FakeLab().client();

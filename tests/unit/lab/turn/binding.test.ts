@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { encodeStun } from '../../../../src/lib/stun/encode.js';
 import { checkFingerprint } from '../../../../src/lib/stun/fingerprint.js';
-import { FakeLab, newTransactionId } from './fake-lab.js';
+import { FakeLab } from './fake-lab.js';
+import { newTransactionId } from './test-client.js';
 
 test('a Binding request is answered with the address that it came from', async () => {
   const answer = await new FakeLab()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StunAttribute } from '../../../../src/lib/stun/encode.js';
-import { FakeLab, peer, SERVER_PORT } from './fake-lab.js';
+import { FakeLab, SERVER_PORT } from './fake-lab.js';
+import { peer } from './test-client.js';
 
 const number = (value: number): StunAttribute => ({ name: 'CHANNEL-NUMBER', value });
 

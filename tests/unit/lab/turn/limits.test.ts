@@ -1,7 +1,8 @@
 // How much the server lets anybody have.
 import { expect, test } from 'vitest';
 import { encodeStun } from '../../../../src/lib/stun/encode.js';
-import { credential, FakeLab, newTransactionId } from './fake-lab.js';
+import { FakeLab } from './fake-lab.js';
+import { credential, newTransactionId } from './test-client.js';
 
 const binding = () =>
   encodeStun({

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { encodeStun, type StunAttribute } from '../../../../src/lib/stun/encode.js';
 import { METHODS, type MethodName } from '../../../../src/lib/stun/message-type.js';
 import { ALL_PACKETS } from '../../stun/fixtures.js';
-import { FakeLab, newTransactionId, UDP_TRANSPORT, peer } from './fake-lab.js';
+import { FakeLab } from './fake-lab.js';
+import { newTransactionId, UDP_TRANSPORT, peer } from './test-client.js';
 import { settled } from './fake-world.js';
 
 const NO_LIMITS = {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { decodePacket } from '../../../../src/lib/stun/decode.js';
 import { methodName } from '../../../../src/lib/stun/message-type.js';
 import type { ClientLink, PacketTap } from '../../../../src/lab/turn/packet-tap.js';
-import { credential, FakeLab, peer } from './fake-lab.js';
+import { FakeLab } from './fake-lab.js';
+import { credential, peer } from './test-client.js';
 
 /** The channel's number, or method and class. */
 function nameOf(bytes: Uint8Array): string {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { StunAttribute } from '../../../../src/lib/stun/encode.js';
 import type { RelayPolicy } from '../../../../src/lab/turn/relay-policy.js';
-import { FakeLab, peer } from './fake-lab.js';
+import { FakeLab } from './fake-lab.js';
+import { peer } from './test-client.js';
 
 async function allocated(lab: FakeLab, ...attributes: StunAttribute[]) {
   const client = lab.client();

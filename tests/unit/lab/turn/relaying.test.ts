@@ -1,7 +1,8 @@
 // What passes from client to peer and back, and relay to relay.
 import { expect, test } from 'vitest';
 import { encodeStun } from '../../../../src/lib/stun/encode.js';
-import { FakeLab, newTransactionId, peer, SERVER_PORT } from './fake-lab.js';
+import { FakeLab, SERVER_PORT } from './fake-lab.js';
+import { newTransactionId, peer } from './test-client.js';
 
 async function allocated(lab: FakeLab, options: Parameters<FakeLab['client']>[0] = {}) {
   const client = lab.client(options);

@@ -1,6 +1,7 @@
 // Connections: how many, and for how long without saying anything.
 import { expect, test } from 'vitest';
-import { FakeLab, type FakeTcp, UDP_TRANSPORT } from './fake-lab.js';
+import { FakeLab, type FakeTcp } from './fake-lab.js';
+import { UDP_TRANSPORT } from './test-client.js';
 
 function connect(lab: FakeLab, address?: string): FakeTcp {
   const tcp = lab.connect(address === undefined ? {} : { address });
