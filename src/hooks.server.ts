@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { dev } from '$app/environment';
-import { LAB_META } from '$lib/tap/lab.js';
+import { withLab } from '$lib/tap/lab.js';
 import { isLanguage } from '$lib/i18n/language.svelte.js';
 
 export const handle: Handle = ({ event, resolve }) => {
@@ -10,7 +10,7 @@ export const handle: Handle = ({ event, resolve }) => {
     transformPageChunk: ({ html }) => {
       const page = html.replace('%lang%', lang);
       // A built page is told by the process that serves it (lab/site.ts); `npm run dev` has its own lab.
-      return dev ? page.replace('<head>', `<head><meta name="${LAB_META}" content="lab" />`) : page;
+      return dev ? withLab(page, 'lab') : page;
     },
   });
 };

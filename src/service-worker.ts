@@ -3,6 +3,7 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
+import { withoutLab } from '$lib/tap/lab.js';
 import { build, files, prerendered, version } from '$service-worker';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -57,7 +58,8 @@ async function fromNetworkFirst(request: Request): Promise<Response> {
     return await fetch(request);
   } catch (thrown) {
     const kept = await caches.match(request, { cacheName: CACHE, ignoreSearch: true });
-    if (kept) return kept;
-    throw thrown;
+    if (!kept) throw thrown;
+    // The server is gone, and its lab with it.
+    return new Response(withoutLab(await kept.text()), { headers: kept.headers });
   }
 }

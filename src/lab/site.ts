@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { LAB_META, type LabKind } from '../lib/tap/lab.js';
+import { type LabKind, withLab } from '../lib/tap/lab.js';
 import { chooseEncoding, compress, isWorthCompressing, type Encoding } from './compression.js';
 import { CACHE, FILE_POLICY, IMMUTABLE_PREFIX, pagePolicy, SECURITY_HEADERS } from './headers.js';
 
@@ -177,16 +177,13 @@ async function readAssets(folder: string, lab: LabKind | undefined): Promise<Map
         const name = `/${relative(folder, path).split(sep).join('/')}`;
         const content = await readFile(path);
         const isPage = lab !== undefined && name.endsWith('.html');
-        return [name, toAsset(name, isPage ? withLab(content, lab) : content)];
+        return [
+          name,
+          toAsset(name, isPage ? Buffer.from(withLab(content.toString('utf8'), lab)) : content),
+        ];
       }),
     ),
   );
-}
-
-/** Tells a page which lab serves it; where there is none, the page finds no such element. */
-function withLab(page: Buffer, lab: LabKind): Buffer {
-  const mark = `<meta name="${LAB_META}" content="${lab}" />`;
-  return Buffer.from(page.toString('utf8').replace(/<head>/i, (head) => head + mark));
 }
 
 function toAsset(name: string, plain: Buffer): Asset {

@@ -64,7 +64,7 @@ const gatheringEnded: Said = [16, { type: 'gathering.ended', peer: 'A' }];
 const progressAfter = (...facts: Said[]) => progressOf(said(...facts));
 
 function rowAfter(step: number, ...facts: Said[]): Row {
-  const events: FlowEvent[] = said(...facts);
+  const events: readonly FlowEvent[] = said(...facts);
   const cursor = { order: 'textbook', position: 24 } as const;
   const row = rowsAt(progressOf(events), events, cursor, step)[step - 1];
   if (!row) throw new RangeError(`no row ${step}`);

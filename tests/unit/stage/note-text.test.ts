@@ -30,7 +30,16 @@ const NOTES = {
   },
   'no-stun-server': { code: 'no-stun-server' },
   'no-turn-server': { code: 'no-turn-server' },
+  'request-seen': {
+    code: 'request-seen',
+    describedAtStep: 67,
+    beforeMs: 73,
+    from: '[::1]:43',
+  },
+  'reply-seen': { code: 'reply-seen' },
   'stun-relay-only': { code: 'stun-relay-only' },
+  'stun-relay-only-seen': { code: 'stun-relay-only-seen' },
+  'connected-before': { code: 'connected-before' },
   'no-candidates': { code: 'no-candidates' },
   'candidates-held': { code: 'candidates-held', count: 89, longestMs: 73 },
   'candidates-late': { code: 'candidates-late', count: 89, afterMs: 73 },
@@ -55,6 +64,9 @@ const CHANGES = {
   'media-refused': { what: 'media-refused', peer: 'B', error: ERROR },
   'media-replaced': { what: 'media-replaced', peer: 'B', by: 'camera' },
   'no-candidate': { what: 'no-candidate', peer: 'B', afterMs: 73 },
+  'lab-lost': { what: 'lab-lost' },
+  'lab-reached': { what: 'lab-reached' },
+  'lab-forgot': { what: 'lab-forgot' },
 } satisfies {
   [What in SurroundingsChange['what']]: Extract<SurroundingsChange, { what: What }>;
 };
