@@ -33,6 +33,8 @@ export function remarkText(said: Said): string {
         port: said.mapped.port,
         name: said.name,
       });
+    case 'mapped-relay-only':
+      return m.packets_remark_mapped_relay_only({ peer: said.peer, mapped: text(said.mapped) });
     case 'relayed-is-candidate':
       return m.packets_remark_relayed_is_candidate({
         peer: said.peer,

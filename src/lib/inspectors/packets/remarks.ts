@@ -26,6 +26,7 @@ export type Said =
   | { code: 'mapped-is-srflx'; peer: PeerId; mapped: SocketAddress }
   | { code: 'mapped-is-host'; peer: PeerId; mapped: SocketAddress }
   | { code: 'mapped-is-named-host'; peer: PeerId; name: string; mapped: SocketAddress }
+  | { code: 'mapped-relay-only'; peer: PeerId; mapped: SocketAddress }
   | { code: 'relayed-is-candidate'; peer: PeerId; relayed: SocketAddress }
   | { code: 'check-mapped-is-relay'; peer: PeerId; mapped: SocketAddress }
   | { code: 'check-users'; to: string; from: string; toPeer: PeerId | null }
@@ -99,7 +100,7 @@ const RULES: readonly Rule[] = [
   },
 
   // What the mapped address became in the browser (RFC 8445 §5.1.1.2, §5.1.3).
-  (entry, { candidates, hasGathered }) => {
+  (entry, { candidates, hasGathered, isRelayOnly }) => {
     const mapped = find(entry, 'XOR-MAPPED-ADDRESS');
     if (!entry.asking?.isWithServer || !mapped?.value) return [];
     const { peer } = entry.event;
@@ -108,6 +109,8 @@ const RULES: readonly Rule[] = [
     const hosts = candidates[peer].filter(({ type }) => type === 'host');
     if (srflx.some((candidate) => isSame(candidate, value)))
       return [{ code: 'mapped-is-srflx', peer, mapped: value, tone: 'good', at: mapped.at }];
+    if (isRelayOnly)
+      return [{ code: 'mapped-relay-only', peer, mapped: value, tone: 'note', at: mapped.at }];
     if (srflx.length > 0 || !hasGathered[peer]) return [];
     if (hosts.some((candidate) => isSame(candidate, value)))
       return [{ code: 'mapped-is-host', peer, mapped: value, tone: 'note', at: mapped.at }];

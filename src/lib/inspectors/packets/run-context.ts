@@ -21,6 +21,8 @@ export interface RunContext {
   fingerprints: Readonly<Record<PeerId, readonly string[]>>;
   candidates: Readonly<Record<PeerId, readonly KnownCandidate[]>>;
   hasGathered: Readonly<Record<PeerId, boolean>>;
+  /** The browser uses relay candidates alone and shows no others (`iceTransportPolicy`). */
+  isRelayOnly: boolean;
   entries: readonly PacketEntry[];
   bySeq: ReadonlyMap<number, PacketEntry>;
 }
@@ -34,7 +36,9 @@ export function runContext(
   const fingerprints: Record<PeerId, Set<string>> = { A: new Set(), B: new Set() };
   const candidates: Record<PeerId, KnownCandidate[]> = { A: [], B: [] };
   const hasGathered: Record<PeerId, boolean> = { A: false, B: false };
+  let isRelayOnly = false;
   for (const event of visible) {
+    if (event.type === 'session.started') isRelayOnly = event.iceTransportPolicy === 'relay';
     if (event.type === 'description.set') {
       const peer = event.side === 'local' ? event.peer : otherPeer(event.peer);
       for (const [ufrag, password] of iceCredentials(event.sdp)) ice.set(ufrag, { peer, password });
@@ -54,6 +58,7 @@ export function runContext(
     fingerprints: { A: [...fingerprints.A], B: [...fingerprints.B] },
     candidates,
     hasGathered,
+    isRelayOnly,
     entries,
     bySeq: new Map(entries.map((entry) => [entry.event.seq, entry])),
   };

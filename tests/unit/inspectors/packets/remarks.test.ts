@@ -137,6 +137,15 @@ describe('a mapped address', () => {
     expect(on('Binding success', remarksIn(early))).not.toHaveProperty('mapped-is-host');
   });
 
+  test('in a relay-only run becomes no candidate, and that is the reason given', () => {
+    const relayOnly = without(({ candidateType }) => candidateType === 'relay').map((event) =>
+      event.type === 'session.started' ? { ...event, iceTransportPolicy: 'relay' as const } : event,
+    );
+    const remarks = on('Binding success', remarksIn(relayOnly));
+    expect(remarks).toMatchObject({ 'mapped-relay-only': { peer: 'A', mapped: CLIENTS.A } });
+    expect(remarks).not.toHaveProperty('mapped-is-named-host');
+  });
+
   test('a relayed address names the relay candidate', () => {
     expect(on('Allocate success')).toMatchObject({
       'relayed-is-candidate': { peer: 'A', relayed: RELAYS.A, tone: 'good' },
