@@ -28,6 +28,11 @@ export function noteText(note: RunNote): string {
         step: note.describedAtStep,
         address: note.from,
       });
+    case 'request-seen-here':
+      return m.note_request_seen_here({
+        time: formatDuration(note.afterMs),
+        address: note.from,
+      });
     case 'reply-seen':
       return m.note_reply_seen();
     case 'srflx-came':

@@ -20,6 +20,7 @@ export type RunNote =
   | { code: 'sent-frozen'; lines: number; grownCandidates: number }
   | { code: 'asked-early'; describedAtStep: number; beforeMs: number }
   | { code: 'request-seen'; describedAtStep: number; beforeMs: number; from: string }
+  | { code: 'request-seen-here'; afterMs: number; from: string }
   | { code: 'reply-seen' }
   | { code: 'srflx-came'; afterMs: number; describedAtStep: number; address: string }
   | { code: 'relay-came'; afterMs: number; describedAtStep: number; address: string }
@@ -114,11 +115,14 @@ function stepNotes(input: RunNoteInput): RunNote[] {
 
 function askedNotes(row: Row, describedAtStep: number): RunNote[] {
   if (row.enteredAtMs === null || row.happenedAtMs === null) return [];
-  const beforeMs = Math.max(0, row.enteredAtMs - row.happenedAtMs);
-  if (row.packet === null) return [{ code: 'asked-early', describedAtStep, beforeMs }];
+  const beforeMs = row.enteredAtMs - row.happenedAtMs;
+  if (row.packet === null)
+    return [{ code: 'asked-early', describedAtStep, beforeMs: Math.max(0, beforeMs) }];
   const { address, port } = row.packet.remote;
   const from = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-  return [{ code: 'request-seen', describedAtStep, beforeMs, from }];
+  return beforeMs >= 0
+    ? [{ code: 'request-seen', describedAtStep, beforeMs, from }]
+    : [{ code: 'request-seen-here', afterMs: -beforeMs, from }];
 }
 
 function replyNotes(

@@ -36,6 +36,7 @@ const NOTES = {
     beforeMs: 73,
     from: '[::1]:43',
   },
+  'request-seen-here': { code: 'request-seen-here', afterMs: 73, from: '[::1]:43' },
   'reply-seen': { code: 'reply-seen' },
   'stun-relay-only': { code: 'stun-relay-only' },
   'stun-relay-only-seen': { code: 'stun-relay-only-seen' },

@@ -510,3 +510,74 @@ describe('the figures of a whole walk', () => {
     },
   );
 });
+
+describe('at a server that shows its packets', () => {
+  const atLab = (policy: 'all' | 'relay' = 'all'): Said => {
+    const [step, fact] = started([STUN, TURN], policy);
+    return [step, { ...fact, serverChoice: 'lab' } as FlowFact];
+  };
+  const packet = (step: number, direction: 'toServer' | 'fromServer', seenAtMs: number): Said => [
+    step,
+    {
+      type: 'packet.seen',
+      peer: 'A',
+      leg: 'client',
+      direction,
+      transport: 'udp',
+      server: { address: '::1', port: 3_478 },
+      remote: { address: '::1', port: 50_000 },
+      bytes: 'AAEAAA==',
+      seenAtMs,
+      seenWithinMs: 0.3,
+    },
+  ];
+
+  it('a question says when it was seen and from where', () => {
+    const events = said(atLab(), describedA, packet(10, 'toServer', 1.5), entered(10, 40));
+    expect(notesAt(events, 10)).toEqual([
+      { code: 'request-seen', describedAtStep: 2, beforeMs: 40.5, from: '[::1]:50000' },
+    ]);
+  });
+
+  it('a question that was asked after the walk had come to it says so', () => {
+    const events = said(atLab(), describedA, entered(12), packet(12, 'toServer', 3));
+    expect(notesAt(events, 12)).toEqual([
+      { code: 'request-seen-here', afterMs: 1, from: '[::1]:50000' },
+    ]);
+  });
+
+  it('an answer says that it was seen, and is not waited for', () => {
+    const events = said(
+      atLab(),
+      describedA,
+      packet(11, 'fromServer', 2),
+      found('srflx', 11),
+      entered(11),
+    );
+    expect(codesAt(events, 11)).toEqual(['srflx-came', 'reply-seen']);
+    const open = said(atLab(), describedA, packet(11, 'fromServer', 2), entered(11));
+    expect(codesAt(open, 11)).toEqual(['reply-seen']);
+  });
+
+  it('under "relay only" the answer comes to nothing, and that is said', () => {
+    const events = said(
+      atLab('relay'),
+      describedA,
+      packet(10, 'toServer', 2),
+      packet(11, 'fromServer', 3),
+      entered(11),
+      ended(11, { kind: 'reached', bySeq: 3 }),
+    );
+    expect(codesAt(events, 11)).toEqual(['stun-relay-only-seen']);
+  });
+
+  it('a question that became needless says why', () => {
+    const events = said(
+      atLab(),
+      describedA,
+      entered(12),
+      ended(12, { kind: 'notAsked', reason: 'connected-before' }),
+    );
+    expect(codesAt(events, 12)).toEqual(['connected-before']);
+  });
+});
