@@ -28,7 +28,9 @@ const LIB = {
       'lib/tap',
     ],
   },
-  'lib/diagram': { imports: ['lib/recording', 'lib/flow', 'lib/ice', 'lib/i18n', 'lib/ui'] },
+  'lib/diagram': {
+    imports: ['lib/recording', 'lib/flow', 'lib/ice', 'lib/stun', 'lib/i18n', 'lib/ui'],
+  },
   'lib/inspectors': {
     imports: ['lib/recording', 'lib/flow', 'lib/sdp', 'lib/ice', 'lib/stun', 'lib/i18n', 'lib/ui'],
   },

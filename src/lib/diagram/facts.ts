@@ -13,6 +13,10 @@ export interface LateCandidate extends Moment {
 }
 
 export interface DiagramFacts {
+  /** Whether a server showed any packet. */
+  hasPackets: boolean;
+  /** Whether the peers may use nothing but the relay (iceTransportPolicy). */
+  relayOnly: boolean;
   /** Sent by this peer in its sending step; late ones are not among them. */
   candidatesSent: Record<PeerId, number>;
   /** Handed to this peer, late ones not among them. */
@@ -29,6 +33,8 @@ export interface DiagramFacts {
 /** One pass over the recording. */
 export function diagramFacts(events: readonly FlowEvent[]): DiagramFacts {
   const facts: DiagramFacts = {
+    hasPackets: false,
+    relayOnly: false,
     candidatesSent: { A: 0, B: 0 },
     candidatesDelivered: { A: 0, B: 0 },
     candidatesAdded: { A: 0, B: 0 },
@@ -40,6 +46,12 @@ export function diagramFacts(events: readonly FlowEvent[]): DiagramFacts {
   for (const event of events) {
     if (isActivity(event)) facts.activityMs.push(event.atMs);
     switch (event.type) {
+      case 'session.started':
+        facts.relayOnly = event.iceTransportPolicy === 'relay';
+        break;
+      case 'packet.seen':
+        facts.hasPackets = true;
+        break;
       case 'message.sent':
         if (event.payload.kind !== 'candidate') break;
         if (event.late) {
@@ -65,7 +77,10 @@ export function diagramFacts(events: readonly FlowEvent[]): DiagramFacts {
   return facts;
 }
 
-/** The walk's own bookkeeping and the sampling of statistics are not something that happened. */
+/**
+ * The walk's own bookkeeping and the sampling of statistics are not something that happened. Packets
+ * passed before they were heard of, and stand on the axis by themselves.
+ */
 function isActivity(event: FlowEvent): boolean {
   switch (event.type) {
     case 'step.entered':
@@ -74,7 +89,6 @@ function isActivity(event: FlowEvent): boolean {
     case 'surroundings.changed':
     case 'session.started':
     case 'session.closed':
-    // They passed before they were heard of, and the rows tell those that matter.
     case 'packet.seen':
     case 'packets.omitted':
       return false;

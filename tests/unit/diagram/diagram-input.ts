@@ -5,6 +5,8 @@ import { progressOf } from '../../../src/lib/flow/progress.js';
 import { clockOrder, rowsAt } from '../../../src/lib/flow/rows.js';
 import { stepAtCursor } from '../../fixtures/step-at-cursor.js';
 import { diagramFacts } from '../../../src/lib/diagram/facts.js';
+import { journeysOf, packetLayer } from '../../../src/lib/diagram/packets/layer.js';
+import { packetTitles } from '../../../src/lib/diagram/packets/titles.js';
 import type { DiagramInput } from '../../../src/lib/diagram/layout/compose.js';
 import { rowLabel } from '../../../src/lib/diagram/row-label.js';
 import { diagramWords } from '../../../src/lib/diagram/words.js';
@@ -12,6 +14,7 @@ import { diagramWords } from '../../../src/lib/diagram/words.js';
 export function diagramInput(
   events: readonly FlowEvent[],
   cursor: Cursor,
+  open: Readonly<Record<string, number>> = {},
 ): DiagramInput & { currentStep: number } {
   const progress = progressOf(events);
   const currentStep = stepAtCursor(progress, events, cursor);
@@ -23,6 +26,7 @@ export function diagramInput(
     events,
     facts,
     clock: clockOrder(progress, events),
+    packets: packetLayer(journeysOf(events), open, packetTitles),
     cursor,
     words: diagramWords,
     currentStep,

@@ -28,7 +28,7 @@ export function pictureOf(input: DiagramInput, words: PictureWords): DiagramPict
   const frame = frameFor(PICTURE_WIDTH);
   const { textbook, clock } = ordersOf(input, frame);
   const isClock = input.cursor.order === 'clock';
-  const { places, height } = isClock ? clock : textbook;
+  const { places, groups, height } = isClock ? clock : textbook;
   const yOf = new Map(places.map(({ step, y }) => [step, y]));
   const rows = drawnRows(input, frame, clock).map((drawn) => ({
     drawn,
@@ -55,6 +55,7 @@ export function pictureOf(input: DiagramInput, words: PictureWords): DiagramPict
       lines,
       ...bands,
       ...(isClock ? decorOf(input, frame, clock) : []),
+      ...(input.packets?.drawables(groups, input, frame) ?? []).map(({ draw }) => draw()),
       ...rows.map(({ drawn, place }) => ({
         ...place,
         title: rowName(drawn.row, drawn.label, null),

@@ -5,10 +5,11 @@ import type { FlowEvent } from '../../recording/events.js';
 import type { ClockEntry, Row } from '../../flow/rows.js';
 import { LANES, type Lane } from '../../flow/steps.js';
 import type { DiagramFacts } from '../facts.js';
+import type { PacketLayer } from '../packets/contract.js';
 import type { RowLabel } from '../row-label.js';
 import { type AxisWords, clockDecor } from './decor.js';
 import type { Frame } from './frame.js';
-import { type ClockOrder, type RowPlace, clockOrder, textbookOrder } from './orders.js';
+import { type ClockOrder, type TextbookOrder, clockOrder, textbookOrder } from './orders.js';
 import { type RowExtras, actorOf, rowShapes } from './row-shapes.js';
 import type { Actor, Drawable, Shape } from './shape.js';
 import { textWidth } from './text-width.js';
@@ -26,6 +27,8 @@ export interface DiagramInput {
   events: readonly FlowEvent[];
   facts: DiagramFacts;
   clock: readonly ClockEntry[];
+  /** null where no server showed any, and until the code for them is loaded. */
+  packets: PacketLayer | null;
   cursor: Cursor;
   words: DiagramWords;
 }
@@ -39,13 +42,13 @@ export interface DrawnRow {
 }
 
 export interface Orders {
-  textbook: { places: RowPlace[]; height: number };
+  textbook: TextbookOrder;
   clock: ClockOrder;
 }
 
-export const ordersOf = ({ rows, clock, facts }: DiagramInput, frame: Frame): Orders => ({
-  textbook: textbookOrder(rows, frame),
-  clock: clockOrder(rows, clock, facts, frame),
+export const ordersOf = ({ rows, clock, facts, packets }: DiagramInput, frame: Frame): Orders => ({
+  textbook: textbookOrder(rows, facts, packets, frame),
+  clock: clockOrder(rows, clock, facts, packets, frame),
 });
 
 /** By step number, in textbook order. */

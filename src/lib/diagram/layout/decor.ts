@@ -191,7 +191,7 @@ function figureShapes(figure: TimeFigure, frame: Frame, { figure: say }: AxisWor
     halo: 'none',
   });
   if (frame.compact)
-    return [time(frame.timeX, figure.of === 'row' ? y + frame.arrowY : y, 'start')];
+    return [time(frame.timeX, figure.of === 'mark' ? y : y + frame.arrowY, 'start')];
   return [
     stroke('tick', `M${px(axisX - 4)},${px(y)}H${px(axisX + 4)}`, 'ink-3', 1.2),
     time(frame.timeX, y, 'end'),

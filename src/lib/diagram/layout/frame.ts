@@ -31,6 +31,9 @@ export interface Frame {
   rowHeight: number;
   thinHeight: number;
   breakHeight: number;
+  /** Height of a group of packets while it is folded, and of each packet when it is open. */
+  groupHeight: number;
+  packetHeight: number;
   /** Baseline of the label and height of the arrow, from the middle of the row. */
   labelY: number;
   arrowY: number;
@@ -67,6 +70,8 @@ export function frameFor(availableWidth: number): Frame {
       rowHeight: 38,
       thinHeight: 20,
       breakHeight: 24,
+      groupHeight: 34,
+      packetHeight: 24,
       labelY: -4,
       arrowY: 8,
       headHeight: 38,
@@ -86,6 +91,8 @@ export function frameFor(availableWidth: number): Frame {
     rowHeight: 30,
     thinHeight: 22,
     breakHeight: 28,
+    groupHeight: 28,
+    packetHeight: 24,
     labelY: -3,
     arrowY: 4,
     headHeight: 48,

@@ -2,6 +2,7 @@
 import type { ClockEntry, Row } from '../../flow/rows.js';
 import { type PeerId, PEER_IDS } from '../../recording/events.js';
 import type { DiagramFacts } from '../facts.js';
+import type { GroupPart, GroupPlace, PacketLayer } from '../packets/contract.js';
 import { type DisplacedGroup, assignTracks, displacedGroups } from './displaced.js';
 import type { Frame } from './frame.js';
 import { type Anchor, type AxisBreak, timeAxis } from './time-axis.js';
@@ -18,16 +19,37 @@ export interface RowPlace {
 export interface TextbookOrder {
   /** In the order in which they stand. */
   places: RowPlace[];
+  /** The packets between the rows, likewise. */
+  groups: GroupPlace[];
   height: number;
 }
 
-/** Rows 1–24 evenly spaced. */
-export function textbookOrder(rows: readonly Row[], frame: Frame): TextbookOrder {
-  const places = rows.map(({ step }, index) => ({
-    step: step.number,
-    y: TOP + frame.rowHeight * (index + 0.5),
-  }));
-  return { places, height: TOP + frame.rowHeight * rows.length + BOTTOM };
+/**
+ * Rows 1–24 evenly spaced. Where nothing passes but through the relay, the packets of each row's step
+ * stand below it; elsewhere they tell only a part, and by the clock.
+ */
+export function textbookOrder(
+  rows: readonly Row[],
+  { relayOnly }: DiagramFacts,
+  packets: PacketLayer | null,
+  frame: Frame,
+): TextbookOrder {
+  const unplaced = (relayOnly && packets?.byStep(rows, frame)) || [];
+  const groups: GroupPlace[] = [];
+  let bottom = TOP;
+  const stack = (step: number): void => {
+    for (const { before, parts, place } of unplaced)
+      if (before === step)
+        groups.push(place(parts.map(({ height }) => (bottom += height) - height / 2)));
+  };
+  stack(0);
+  const places = rows.map(({ step }) => {
+    const y = bottom + frame.rowHeight / 2;
+    bottom += frame.rowHeight;
+    stack(step.number);
+    return { step: step.number, y };
+  });
+  return { places, groups, height: bottom + BOTTOM };
 }
 
 /** A channel that opened at a moment that no row tells. */
@@ -50,8 +72,8 @@ export interface Bracket {
 }
 
 export interface TimeFigure {
-  /** `mark` for a channel that opened between rows. */
-  of: Happening['kind'];
+  /** `mark` for a channel that opened between rows, `group` for packets while they are folded. */
+  of: 'row' | 'mark' | 'group' | 'packet';
   y: number;
   /** Since the recording began, or since the burst did. */
   ms: number;
@@ -75,27 +97,31 @@ export interface ClockOrder extends TextbookOrder {
   heightAt: (moment: { atMs: number; seq: number }) => number;
 }
 
-type Happening =
+type RowOrMark =
   | { kind: 'row'; step: number; seq: number; atMs: number }
   | { kind: 'mark'; peer: PeerId; seq: number; atMs: number };
+type Happening = RowOrMark | GroupPart;
 
 /** The rows where they really happened, and below them those that did not. */
 export function clockOrder(
   rows: readonly Row[],
   clock: readonly ClockEntry[],
   facts: DiagramFacts,
+  packets: PacketLayer | null,
   frame: Frame,
 ): ClockOrder {
   const rowOf = new Map(rows.map((row) => [row.step.number, row]));
   const happened = clock.filter(({ step }) => rowOf.get(step)?.result !== 'notAsked');
   const openedAt = new Map<number, PeerId[]>();
-  const happenings = withMarks(happened, facts, openedAt);
+  const neighbours = withMarks(happened, facts, openedAt);
+  const { happenings, placeGroups } = withGroups(neighbours, rows, packets, frame);
   const groups = displacedGroups(happened.map(({ step }) => step));
   const places = groups.map(({ before }) => positionOfRow(happenings, happened[before]?.step));
 
   const anchors = happenings.map((happening, position): Anchor => ({
     atMs: happening.atMs,
-    height: happening.kind === 'row' ? frame.rowHeight : frame.thinHeight,
+    ...(isPart(happening) && { untilMs: happening.untilMs }),
+    height: heightOf(happening, frame),
     above: places.filter((place) => place === position).length * frame.thinHeight,
   }));
   const axis = timeAxis(anchors, {
@@ -119,6 +145,7 @@ export function clockOrder(
 
   return {
     places: [...happened.map(({ step }) => ({ step, y: yOf.get(step) ?? 0 })), ...tail.places],
+    groups: placeGroups(axis.ys),
     height: tail.bottom + BOTTOM,
     breaks: axis.breaks,
     figures: figuresOf(happenings, axis.ys, axis.burstStartsMs),
@@ -142,8 +169,8 @@ function withMarks(
   happened: readonly ClockEntry[],
   facts: DiagramFacts,
   openedAt: Map<number, PeerId[]>,
-): Happening[] {
-  const happenings: Happening[] = happened.map((entry) => ({ kind: 'row', ...entry }));
+): RowOrMark[] {
+  const happenings: RowOrMark[] = happened.map((entry) => ({ kind: 'row', ...entry }));
   for (const peer of PEER_IDS) {
     const opened = facts.channelOpened[peer];
     if (!opened) continue;
@@ -154,7 +181,40 @@ function withMarks(
   return happenings.sort((a, b) => a.atMs - b.atMs || a.seq - b.seq || stepOf(a) - stepOf(b));
 }
 
-const stepOf = (happening: Happening): number => (happening.kind === 'row' ? happening.step : 0);
+const stepOf = (happening: RowOrMark): number => (happening.kind === 'row' ? happening.step : 0);
+
+const isPart = (happening: Happening): happening is GroupPart =>
+  happening.kind !== 'row' && happening.kind !== 'mark';
+
+function heightOf(happening: Happening, frame: Frame): number {
+  if (isPart(happening)) return happening.height;
+  return happening.kind === 'row' ? frame.rowHeight : frame.thinHeight;
+}
+
+/** Puts the groups of packets between what happened, part by part. */
+function withGroups(
+  neighbours: readonly RowOrMark[],
+  rows: readonly Row[],
+  packets: PacketLayer | null,
+  frame: Frame,
+): { happenings: Happening[]; placeGroups: (ys: readonly number[]) => GroupPlace[] } {
+  const named = neighbours.map((neighbour) => ({
+    id: neighbour.kind === 'row' ? `row-${neighbour.step}` : `opened-${neighbour.peer}`,
+    atMs: neighbour.atMs,
+  }));
+  const happenings: Happening[] = [];
+  const made: ((ys: readonly number[]) => GroupPlace)[] = [];
+  let next = 0;
+  for (const { before, parts, place } of packets?.byClock(named, rows, frame) ?? []) {
+    happenings.push(...neighbours.slice(next, before));
+    next = before;
+    const from = happenings.length;
+    happenings.push(...parts);
+    made.push((ys) => place(ys.slice(from, from + parts.length)));
+  }
+  happenings.push(...neighbours.slice(next));
+  return { happenings, placeGroups: (ys) => made.map((place) => place(ys)) };
+}
 
 function positionOfRow(happenings: readonly Happening[], step: number | undefined): number {
   const found = happenings.findIndex((other) => other.kind === 'row' && other.step === step);
@@ -192,18 +252,25 @@ function figuresOf(
   ys: readonly number[],
   burstStartsMs: readonly number[],
 ): TimeFigure[] {
-  return happenings.map(({ atMs, kind }, position) => {
+  const figures: TimeFigure[] = [];
+  let previous: { atMs: number; y: number; burstStartMs: number | undefined } | null = null;
+  happenings.forEach(({ atMs, kind }, position) => {
+    // The packets of an open group have their own times.
+    if (kind === 'more' || (kind === 'group' && happenings[position + 1]?.kind === 'packet'))
+      return;
+    const y = ys[position] ?? 0;
     const startMs = burstStartsMs[position] ?? 0;
-    const previous = happenings[position - 1];
-    const firstOfBurst = burstStartsMs[position - 1] !== startMs;
-    return {
+    const firstOfBurst = previous?.burstStartMs !== startMs;
+    figures.push({
       of: kind,
-      y: ys[position] ?? 0,
+      y,
       ms: firstOfBurst ? atMs : atMs - startMs,
       relative: !firstOfBurst,
-      sameAsY: previous && previous.atMs === atMs ? (ys[position - 1] ?? null) : null,
-    };
+      sameAsY: previous?.atMs === atMs ? previous.y : null,
+    });
+    previous = { atMs, y, burstStartMs: startMs };
   });
+  return figures;
 }
 
 /** What did not happen: first what was not asked, then what the walk has not come to. */

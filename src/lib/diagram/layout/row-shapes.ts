@@ -86,7 +86,8 @@ export function bandShape(frame: Frame): Shape {
   };
 }
 
-function text(
+/** A text of which all but its place and its words is as usual. */
+export function text(
   part: string,
   x: number,
   y: number,

@@ -5,6 +5,8 @@ import { polylinear } from '../../ui/polylinear.js';
 /** Something on the axis that needs room of its own. */
 export interface Anchor {
   atMs: number;
+  /** Stands for all that happened until then; what lies in between is folded. `atMs` when left out. */
+  untilMs?: number;
   /** Room that it takes, half of it above and half below, in pixels. */
   height: number;
   /** Extra room kept free right above it, in pixels. */
@@ -23,7 +25,7 @@ export interface TimeAxis {
   /** Middle of each anchor in pixels. */
   ys: number[];
   breaks: AxisBreak[];
-  /** For each anchor the time of the first anchor since the last break: its burst. */
+  /** For each anchor the time of the first anchor since time was folded: its burst. */
   burstStartsMs: number[];
   /** Height of a time; monotone, and constant before the first and after the last anchor. */
   heightAt: (ms: number) => number;
@@ -59,9 +61,11 @@ export function timeAxis(anchors: readonly Anchor[], options: TimeAxisOptions): 
   anchors.forEach((anchor, index) => {
     const previous = anchors[index - 1];
     if (previous) {
-      const quiet = idleBetween(options.activityMs, previous.atMs, anchor.atMs);
+      const untilMs = previous.untilMs ?? previous.atMs;
+      const quiet = idleBetween(options.activityMs, untilMs, anchor.atMs);
       const needed = (previous.height + anchor.height) / 2;
-      const busyPx = (anchor.atMs - previous.atMs - (quiet?.idleMs ?? 0)) * PX_PER_MS;
+      const busyPx = (anchor.atMs - untilMs - (quiet?.idleMs ?? 0)) * PX_PER_MS;
+      if (untilMs - previous.atMs > IDLE_AFTER_MS) burstStartMs = anchor.atMs;
       bottom += Math.max(0, Math.min(MAX_STRETCH, busyPx - needed));
       if (quiet) {
         const top = bottom;
@@ -77,6 +81,7 @@ export function timeAxis(anchors: readonly Anchor[], options: TimeAxisOptions): 
     burstStartsMs.push(burstStartMs);
     addKnot(anchor.atMs, y);
     bottom = y + anchor.height / 2;
+    if (anchor.untilMs !== undefined) addKnot(anchor.untilMs, bottom);
   });
   return {
     ys,
