@@ -40,15 +40,19 @@ export async function allocate(exchange: Exchange): Promise<Outcome> {
   const account = allocations.promise(user.username, nowMs);
   if (typeof account === 'number') return failure(account);
   client.isAllocating = true;
-  const opened = await openAll(exchange, wish);
-  client.isAllocating = false;
+  const opened = await openAll(exchange, wish)
+    .catch((error: unknown) => {
+      allocations.retract(account);
+      throw error;
+    })
+    .finally(() => (client.isAllocating = false));
   if (opened.sockets.length === 0 || client.isGone) {
     for (const socket of [...opened.sockets, ...opened.reserved]) socket.close();
     allocations.retract(account);
     return failure(508);
   }
 
-  const seconds = grantedSeconds(request.get('LIFETIME') ?? null);
+  const seconds = grantedSeconds(request.get('LIFETIME'));
   const allocation = new Allocation(client, user.username, user.key);
   for (const socket of opened.sockets) {
     const family = familyOf(parseIp(socket.address) ?? new Uint8Array());
@@ -78,10 +82,10 @@ function readWish({ site, request }: Exchange): Wish | Outcome {
   if (transport === undefined) return failure(400);
   if (transport !== UDP) return failure(442);
 
-  const token = request.get('RESERVATION-TOKEN') ?? null;
+  const token = request.get('RESERVATION-TOKEN');
   const evenPort = request.get('EVEN-PORT');
   const requested = request.get('REQUESTED-ADDRESS-FAMILY');
-  const additional = request.get('ADDITIONAL-ADDRESS-FAMILY') ?? undefined;
+  const additional = request.get('ADDITIONAL-ADDRESS-FAMILY');
   const asksForFamily = requested !== undefined || additional !== undefined;
   if (token && (evenPort !== undefined || asksForFamily)) return failure(400);
   if (requested !== undefined && additional !== undefined) return failure(400);
@@ -94,8 +98,8 @@ function readWish({ site, request }: Exchange): Wish | Outcome {
   if (!token && additional === undefined && !hasFamily(site, family)) return failure(440);
   return {
     families: additional === undefined ? [family] : [IPV4, IPV6],
-    parity: evenPort === undefined ? 'any' : evenPort === null || !evenPort ? 'even' : 'pair',
-    token: token && toHex(token),
+    parity: evenPort === undefined ? 'any' : evenPort ? 'pair' : 'even',
+    token: token ? toHex(token) : null,
   };
 }
 

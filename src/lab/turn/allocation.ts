@@ -98,8 +98,7 @@ export class Allocation {
     const expiresAtMs = nowMs + LIFETIMES.permissionMs;
     const permission = this.permissions.get(address);
     if (permission) permission.expiresAtMs = expiresAtMs;
-    // The attribute that the bytes came in goes away, and the datagram around it with it.
-    else this.permissions.set(address, { ip: ip.slice(), mayLeave, expiresAtMs });
+    else this.permissions.set(address, { ip, mayLeave, expiresAtMs });
   }
 
   channelOf(number: number, nowMs: number): Channel | null {
@@ -118,7 +117,7 @@ export class Allocation {
     const stale = [this.channels.get(number), this.channelsByPeer.get(peer.key)];
     for (const channel of stale) if (channel) this.#removeChannel(channel);
     const expiresAtMs = nowMs + LIFETIMES.channelMs;
-    const channel: Channel = { number, peer: { ...peer, ip: peer.ip.slice() }, relay, expiresAtMs };
+    const channel: Channel = { number, peer, relay, expiresAtMs };
     this.channels.set(number, channel);
     this.channelsByPeer.set(peer.key, channel);
   }

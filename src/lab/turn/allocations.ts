@@ -19,14 +19,14 @@ export class Allocations {
   readonly #relays = new Map<string, Relay>();
   readonly #accounts = new WeakMap<Allocation, UserAccount>();
   readonly #reservations = new Map<string, Reservation>();
-  readonly #onEnd: (client: TurnClient) => void;
+  readonly #onChange: (client: TurnClient) => void;
   #promised = 0;
 
-  /** `onEnd`: the client has no allocation any more. */
-  constructor(limits: TurnLimits, nowMs: number, onEnd: (client: TurnClient) => void) {
+  /** `onChange`: the client has got an allocation, or has none any more. */
+  constructor(limits: TurnLimits, nowMs: number, onChange: (client: TurnClient) => void) {
     this.#limits = limits;
     this.users = new Users(limits, nowMs);
-    this.#onEnd = onEnd;
+    this.#onChange = onChange;
   }
 
   get all(): ReadonlySet<Allocation> {
@@ -72,6 +72,7 @@ export class Allocations {
     this.#accounts.set(allocation, account);
     for (const relay of allocation.relays) this.#relays.set(relay.key, relay);
     allocation.client.allocation = allocation;
+    this.#onChange(allocation.client);
   }
 
   /** Frees one relayed address; with the last one the allocation ends. */
@@ -87,7 +88,13 @@ export class Allocations {
       this.retract(account);
     }
     allocation.client.allocation = null;
-    this.#onEnd(allocation.client);
+    this.#onChange(allocation.client);
+  }
+
+  /** Frees what of it has expired: the sweep may not have come by yet. */
+  freeExpired(allocation: Allocation, nowMs: number): void {
+    for (const relay of [...allocation.relays])
+      if (relay.expiresAtMs <= nowMs) this.freeRelay(relay, nowMs);
   }
 
   free(allocation: Allocation, nowMs: number): void {
@@ -109,8 +116,7 @@ export class Allocations {
 
   sweep(nowMs: number): void {
     for (const allocation of this.#all) {
-      for (const relay of [...allocation.relays])
-        if (relay.expiresAtMs <= nowMs) this.freeRelay(relay, nowMs);
+      this.freeExpired(allocation, nowMs);
       allocation.sweep(nowMs);
     }
     for (const [token, { socket, expiresAtMs }] of this.#reservations) {

@@ -44,7 +44,9 @@ export function authenticate(
   if (!request.hasIntegrity) return challenge(401);
   const username = request.get('USERNAME');
   const nonce = request.get('NONCE');
-  if (username == null || nonce == null || request.get('REALM') == null) return failure(400);
+  const isComplete =
+    username !== undefined && nonce !== undefined && request.get('REALM') !== undefined;
+  if (!isComplete) return failure(400);
   if (!isFreshNonce(nonceKey, client.link, nowMs, nonce)) return challenge(438);
   const key = keyOf(username, client);
   if (!key) return challenge(401);

@@ -12,7 +12,7 @@ export function channelBind({ site, client, request, nowMs }: Exchange): Outcome
   if (!allocation) return failure(437);
   const number = request.get('CHANNEL-NUMBER');
   const address = request.get('XOR-PEER-ADDRESS');
-  if (number == null || address == null) return failure(400);
+  if (number === undefined || address === undefined) return failure(400);
   if (number < FIRST_CHANNEL || number > LAST_CHANNEL || address.port === 0) return failure(400);
   const peer = peerOf(address);
   const boundPeer = allocation.channelOf(number, nowMs)?.peer.key ?? peer.key;

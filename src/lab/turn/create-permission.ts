@@ -6,10 +6,7 @@ import { type Exchange, peerOf } from './exchange.js';
 export function createPermission({ site, client, request, nowMs }: Exchange): Outcome {
   const { allocation } = client;
   if (!allocation) return failure(437);
-  const peers = request
-    .all('XOR-PEER-ADDRESS')
-    .filter((value) => value !== null)
-    .map(peerOf);
+  const peers = request.all('XOR-PEER-ADDRESS').map(peerOf);
   if (peers.length === 0) return failure(400);
   if (!peers.every(({ ip }) => allocation.relayOf(familyOf(ip)))) return failure(443);
   if (!peers.every(({ ip, address }) => site.rules.mayPermit(ip, address))) return failure(403);

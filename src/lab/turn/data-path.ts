@@ -1,8 +1,7 @@
 // What passes through a relay, both ways. The busiest code of the server: it reads and writes by hand,
 // and what it looks at was worked out when the permission or the channel was made.
 import { paddingFor } from '../../lib/stun/bytes.js';
-import type { Allocation, Channel, Relay } from './allocation.js';
-import { familyOf } from './allocation.js';
+import { type Allocation, type Channel, familyOf, type Peer, type Relay } from './allocation.js';
 import type { Allocations } from './allocations.js';
 import { TRANSACTION_ID_BYTES, encodeDataIndication, readSendIndication } from './indications.js';
 import type { PacketTap } from './packet-tap.js';
@@ -13,7 +12,9 @@ import type { World } from './world.js';
 
 /** Random bytes are fetched for so many indications at once. */
 const IDS_AT_ONCE = 256;
-const LARGEST_DATA_BYTES = 0xffff;
+
+/** An address that data goes to or comes from, also as it is looked up. */
+type Endpoint = Pick<Peer, 'address' | 'port' | 'key'>;
 
 export class DataPath {
   readonly #world: World;
@@ -55,8 +56,7 @@ export class DataPath {
     const number = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
     const channel = allocation.channelOf(number, nowMs);
     if (!channel) return 'no-channel';
-    const { peer, relay } = channel;
-    return this.#toPeer(relay, peer.address, peer.port, peer.key, bytes, 4, length, nowMs);
+    return this.#toPeer(channel.relay, channel.peer, bytes, 4, length, nowMs);
   }
 
   /** RFC 8656 §11.2. */
@@ -66,8 +66,8 @@ export class DataPath {
     const { address, port, dataOffsetBytes, dataLengthBytes } = send;
     const relay = allocation.relayOf(familyOf(send.ip));
     if (!relay) return 'no-permission';
-    const key = endpointKey(address, port);
-    return this.#toPeer(relay, address, port, key, bytes, dataOffsetBytes, dataLengthBytes, nowMs);
+    const peer = { address, port, key: endpointKey(address, port) };
+    return this.#toPeer(relay, peer, bytes, dataOffsetBytes, dataLengthBytes, nowMs);
   }
 
   /** A datagram from outside has come to a relayed address (RFC 8656 §11.3, §12.7). */
@@ -86,14 +86,13 @@ export class DataPath {
       remote: { address, port },
       bytes,
     });
-    this.#toClient(relay, bytes, address, port, endpointKey(address, port), nowMs);
+    const from = { address, port, key: endpointKey(address, port) };
+    this.#toClient(relay, bytes, from, nowMs);
   }
 
   #toPeer(
     relay: Relay,
-    address: string,
-    port: number,
-    key: string,
+    { address, port, key }: Endpoint,
     bytes: Uint8Array,
     offsetBytes: number,
     lengthBytes: number,
@@ -111,9 +110,8 @@ export class DataPath {
     this.#counters.bytesToPeers += lengthBytes;
     if (ownRelay) {
       const data = bytes.subarray(offsetBytes, offsetBytes + lengthBytes);
-      const from = relay.endpoint;
-      const refusal = this.#refusal(ownRelay, from.address, lengthBytes, nowMs);
-      if (!refusal) this.#toClient(ownRelay, data, from.address, from.port, relay.key, nowMs);
+      const refusal = this.#refusal(ownRelay, relay.endpoint.address, lengthBytes, nowMs);
+      if (!refusal) this.#toClient(ownRelay, data, { ...relay.endpoint, key: relay.key }, nowMs);
       return refusal;
     }
     this.#tap?.packet({
@@ -136,19 +134,13 @@ export class DataPath {
     return this.#mayRelay(allocation, lengthBytes, nowMs) ? null : 'relay-rate';
   }
 
-  #toClient(
-    { allocation }: Relay,
-    data: Uint8Array,
-    address: string,
-    port: number,
-    key: string,
-    nowMs: number,
-  ): void {
+  #toClient({ allocation }: Relay, data: Uint8Array, from: Endpoint, nowMs: number): void {
     const { client } = allocation;
-    const channel = allocation.channelTo(key, nowMs);
+    const channel = allocation.channelTo(from.key, nowMs);
     const packet = channel
       ? channelDataTo(client, channel, data)
-      : this.#dataIndication(allocation, data, address, port);
+      : this.#dataIndication(allocation, data, from);
+    if (!packet) this.#counters.drop('malformed');
     if (!packet || !client.send(packet)) return;
     this.#counters.packetsToClients += 1;
     this.#counters.bytesToClients += data.length;
@@ -157,13 +149,10 @@ export class DataPath {
   #dataIndication(
     allocation: Allocation,
     data: Uint8Array,
-    address: string,
-    port: number,
+    { address, port }: Endpoint,
   ): Uint8Array | null {
     const ip = allocation.permissions.get(address)?.ip;
-    // The headers around it count in 16 bits, too.
-    if (!ip || data.length > LARGEST_DATA_BYTES - 64) return null;
-    return encodeDataIndication(this.#transactionId(), ip, port, data);
+    return ip ? encodeDataIndication(this.#transactionId(), ip, port, data) : null;
   }
 
   #mayRelay(allocation: Allocation, lengthBytes: number, nowMs: number): boolean {

@@ -67,16 +67,17 @@ export function readSendIndication(bytes: Uint8Array): SendIndication | null {
   };
 }
 
-/** `ip`: 4 or 16 bytes. */
+/** `ip`: 4 or 16 bytes. Null for data that no message can hold, as IPv6 can bring them. */
 export function encodeDataIndication(
   transactionId: Uint8Array,
   ip: Uint8Array,
   port: number,
   data: Uint8Array,
-): Uint8Array {
+): Uint8Array | null {
   const peerLength = 4 + ip.length;
   const padding = paddingFor(data.length);
   const length = 4 + peerLength + 4 + data.length + padding;
+  if (length > 0xffff) return null;
   const bytes = Buffer.allocUnsafe(HEADER_BYTES + length);
   bytes.writeUInt16BE(DATA_INDICATION, 0);
   bytes.writeUInt16BE(length, 2);

@@ -12,7 +12,7 @@ export function refresh({ site, client, request, nowMs }: Exchange): Outcome {
   const relays = allocation.relays.filter((relay) => (family ?? relay.family) === relay.family);
   if (relays.length === 0) return failure(family === IPV4 || family === IPV6 ? 443 : 440);
 
-  const requested = request.get('LIFETIME') ?? null;
+  const requested = request.get('LIFETIME');
   const seconds = requested === 0 ? 0 : grantedSeconds(requested);
   for (const relay of relays) {
     if (seconds === 0) site.allocations.freeRelay(relay, nowMs);

@@ -111,15 +111,16 @@ export class TurnRequest {
     return isBroken ? null : new TurnRequest(name, transactionId, bytes, attributes);
   }
 
-  /** The first of this name; undefined when there is none, null when it is malformed. */
-  get<Name extends AttributeName>(name: Name): ValueOf<Name> | null | undefined {
-    return this.#attributes.find((found): found is Found<Name> => found.name === name)?.value;
+  /** The first of this name; undefined when there is none that can be read. */
+  get<Name extends AttributeName>(name: Name): ValueOf<Name> | undefined {
+    return this.all(name)[0];
   }
 
-  all<Name extends AttributeName>(name: Name): (ValueOf<Name> | null)[] {
+  all<Name extends AttributeName>(name: Name): ValueOf<Name>[] {
     return this.#attributes
       .filter((found): found is Found<Name> => found.name === name)
-      .map(({ value }) => value);
+      .map(({ value }) => value)
+      .filter((value) => value !== null);
   }
 
   get hasIntegrity(): boolean {

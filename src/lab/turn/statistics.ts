@@ -4,6 +4,7 @@
 export type DropReason =
   /** Neither a STUN message nor ChannelData. */
   | 'garbage'
+  /** Or so long that no message can hold it. */
   | 'malformed'
   /** Requests of one client, or of all without an allocation. */
   | 'request-rate'

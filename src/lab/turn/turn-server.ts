@@ -2,22 +2,17 @@
 // hands to wires. It keeps no timer; whoever owns it calls `sweep`.
 import { beginsChannelData } from '../../lib/stun/demultiplex.js';
 import { splitMessageType } from '../../lib/stun/message-type.js';
-import { allocate } from './allocate.js';
 import type { Relay } from './allocation.js';
 import { Allocations } from './allocations.js';
-import { encodeAnswer, failure, type Outcome, success } from './answer.js';
-import { authenticate, type Credentials } from './authentication.js';
-import { channelBind } from './channel-bind.js';
-import { createPermission } from './create-permission.js';
 import { DataPath } from './data-path.js';
-import type { Exchange, TurnSite } from './exchange.js';
+import type { TurnSite } from './exchange.js';
 import { SEND_INDICATION } from './indications.js';
 import type { TurnLimits } from './limits.js';
 import type { ClientLink, PacketTap } from './packet-tap.js';
-import { refresh } from './refresh.js';
 import type { PortRange } from './relay-ports.js';
 import { PeerRules, type RelayPolicy } from './relay-policy.js';
-import { isChannelData, isStunMessage, type RequestMethod, TurnRequest } from './request.js';
+import { RequestPath } from './request-path.js';
+import { isChannelData, isStunMessage, TurnRequest } from './request.js';
 import { Counters, type TurnStatistics } from './statistics.js';
 import { TcpClients, type TcpClient } from './tcp-clients.js';
 import { TokenBucket } from './token-bucket.js';
@@ -48,22 +43,13 @@ export interface TcpReceiver {
 
 const NONCE_KEY_BYTES = 32;
 
-type TurnMethod = Exclude<RequestMethod, 'Binding'>;
-
-const HANDLERS: Record<TurnMethod, (exchange: Exchange) => Outcome | Promise<Outcome>> = {
-  Allocate: allocate,
-  Refresh: refresh,
-  CreatePermission: createPermission,
-  ChannelBind: channelBind,
-};
-
 export class TurnServer {
   readonly #settings: TurnSettings;
   readonly #world: World;
   readonly #counters = new Counters();
-  readonly #credentials: Credentials;
   readonly #site: TurnSite;
   readonly #dataPath: DataPath;
+  readonly #requestPath: RequestPath;
   readonly #udp = new Set<UdpClients>();
   /** What ends with a socket. */
   readonly #endings = new WeakMap<UdpReceiver, () => void>();
@@ -84,7 +70,6 @@ export class TurnServer {
     });
     this.#settings = settings;
     this.#world = { ...world, openRelaySocket: this.#counting(world) };
-    this.#credentials = { realm, secret, nonceKey: world.random(NONCE_KEY_BYTES) };
     this.#dataPath = new DataPath(world, allocations, rules, this.#counters, tap);
     this.#tcp = new TcpClients(limits);
     this.#requests = new TokenBucket(limits.requestsPerSecond, nowMs);
@@ -100,6 +85,8 @@ export class TurnServer {
       addresses,
       onDatagram,
     };
+    const credentials = { realm, secret, nonceKey: world.random(NONCE_KEY_BYTES) };
+    this.#requestPath = new RequestPath(this.#site, credentials, this.#counters);
   }
 
   /** A UDP socket listens at `server`; `send` is its. */
@@ -127,6 +114,7 @@ export class TurnServer {
         const client = this.#newClient(link, (answer) => send(answer, address, port), nowMs);
         clients.add(client);
         this.#homes.set(client, clients);
+        client.requests.take(1, nowMs);
         this.#take(client, bytes, nowMs);
       }
     };
@@ -230,19 +218,15 @@ export class TurnServer {
         this.#dataPath.fromClient(allocation, bytes, isData);
         return;
       }
-    } else if (!this.#requests.take(1, nowMs)) {
-      this.#counters.drop('request-rate');
-      return;
     }
-    this.#take(client, bytes, nowMs);
+    // The client's own limit first: what it refuses takes nothing from the others.
+    if (!client.requests.take(1, nowMs) || !(allocation || this.#requests.take(1, nowMs)))
+      this.#counters.drop('request-rate');
+    else this.#take(client, bytes, nowMs);
   }
 
-  /** Anything but data for a peer. */
+  /** Anything but data for a peer, within the limits. */
   #take(client: TurnClient, bytes: Uint8Array, nowMs: number): void {
-    if (!client.requests.take(1, nowMs)) {
-      this.#counters.drop('request-rate');
-      return;
-    }
     const isMessage = isStunMessage(bytes);
     const isData = !isMessage && isChannelData(bytes);
     if (isMessage || isData || client.allocation) client.seen(bytes);
@@ -253,56 +237,8 @@ export class TurnServer {
     // An indication is not answered: one of Binding keeps a path open, and Send without an allocation is lost.
     if (!isRequest(bytes) || client.isAllocating) return;
     const request = TurnRequest.read(bytes);
-    if (request) this.#answer(client, request, nowMs);
+    if (request) this.#requestPath.answer(client, request, nowMs);
     else this.#counters.drop('malformed');
-  }
-
-  #answer(client: TurnClient, request: TurnRequest, nowMs: number): void {
-    this.#counters.requests += 1;
-    const { method } = request;
-    if (method === 'Binding') {
-      const refusal = refusalOf(request);
-      const mapped = { name: 'XOR-MAPPED-ADDRESS', value: client.mapped } as const;
-      this.#send(client, request, refusal ?? success(mapped), {});
-      return;
-    }
-    const user = authenticate(request, client, this.#credentials, this.#world.clock);
-    if (!user.ok) {
-      this.#send(client, request, user, {});
-      return;
-    }
-    client.identify(user.username);
-    const integrity = { integrityKey: user.key, sha256: user.sha256 };
-    const isAnothers =
-      method !== 'Allocate' &&
-      client.allocation !== null &&
-      client.allocation.username !== user.username;
-    const refusal = refusalOf(request) ?? (isAnothers ? failure(441) : null);
-    const outcome = refusal ?? HANDLERS[method]({ site: this.#site, client, request, user, nowMs });
-    if (!(outcome instanceof Promise)) {
-      this.#send(client, request, outcome, integrity);
-      return;
-    }
-    void outcome
-      .catch((error: unknown) => {
-        console.error(error);
-        return failure(500);
-      })
-      .then((settled) => {
-        if (client.allocation) this.#sort(client);
-        this.#send(client, request, settled, integrity);
-      });
-  }
-
-  #send(
-    client: TurnClient,
-    request: TurnRequest,
-    outcome: Outcome,
-    integrity: Parameters<typeof encodeAnswer>[2],
-  ): void {
-    if (outcome.ok) this.#counters.successes += 1;
-    else this.#counters.error(outcome.code);
-    client.send(encodeAnswer(request, outcome, integrity));
   }
 
   #newClient(link: ClientLink, wire: ClientWire, nowMs: number): TurnClient {
@@ -330,14 +266,6 @@ export class TurnServer {
       return opened;
     };
   }
-}
-
-/** RFC 8489 §6.3.1: 420 before anything is done, and 400 for what cannot be read. */
-function refusalOf(request: TurnRequest): Outcome | null {
-  const { unknownTypes } = request;
-  if (unknownTypes.length > 0)
-    return failure(420, { name: 'UNKNOWN-ATTRIBUTES', value: unknownTypes });
-  return request.isMalformed ? failure(400) : null;
 }
 
 const typeOf = (bytes: Uint8Array): number => ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { StunAttribute } from '../../../../src/lib/stun/encode.js';
 import { FakeLab } from './fake-lab.js';
+import { settled } from './fake-world.js';
 import { credential, newTransactionId, UDP_TRANSPORT } from './test-client.js';
 
 const family = (value: number): StunAttribute => ({ name: 'REQUESTED-ADDRESS-FAMILY', value });
@@ -40,6 +41,19 @@ test('the same Allocate again, for its answer was lost, gets the same answer', a
   const second = await client.ask(bytes);
   expect(first?.verdict).toBe('success');
   expect(second?.bytes).toEqual(first?.bytes);
+  expect(lab.world.sockets).toHaveLength(1);
+});
+
+test('sent again before it was answered, it is answered once', async () => {
+  const lab = new FakeLab();
+  const client = lab.client();
+  await client.allocate([], { anonymous: true });
+  client.received.length = 0;
+  const bytes = client.encode('Allocate', [UDP_TRANSPORT]);
+  client.send(bytes);
+  const answer = await client.ask(bytes);
+  expect(answer?.verdict).toBe('success');
+  expect(client.received).toHaveLength(1);
   expect(lab.world.sockets).toHaveLength(1);
 });
 
@@ -167,11 +181,12 @@ test('a token that nobody got: 508', async () => {
 test('a token lasts 30 seconds, then its port is free again', async () => {
   const lab = new FakeLab();
   const value = (await lab.client().allocate([evenPort(true)])).value('RESERVATION-TOKEN');
-  expect(lab.world.openSockets).toHaveLength(2);
-  lab.pass(30);
-  expect(lab.world.openSockets).toHaveLength(1);
   const token: StunAttribute = { name: 'RESERVATION-TOKEN', value: value ?? new Uint8Array() };
+  lab.world.nowMs += 30_000;
   expect((await lab.client().allocate([token])).verdict).toBe(508);
+  expect(lab.world.openSockets).toHaveLength(2);
+  lab.server.sweep();
+  expect(lab.world.openSockets).toHaveLength(1);
 });
 
 test('when no port is left: 508, and when one is given back it can be had', async () => {
@@ -190,6 +205,20 @@ test('when the system gives no socket: 508, and nothing counts as used', async (
   lab.world.refusesSockets = true;
   expect((await client.allocate()).verdict).toBe(508);
   lab.world.refusesSockets = false;
+  expect((await client.allocate()).verdict).toBe('success');
+});
+
+test('when opening a socket breaks down: 500, and nothing counts as used', async () => {
+  const lab = new FakeLab({ limits: { allocationsPerUser: 1 } });
+  const client = lab.client();
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => {
+    error.mockRestore();
+  });
+  lab.world.breaksDown = true;
+  expect((await client.allocate()).verdict).toBe(500);
+  expect(error).toHaveBeenCalledOnce();
+  lab.world.breaksDown = false;
   expect((await client.allocate()).verdict).toBe('success');
 });
 
@@ -235,7 +264,9 @@ test('a client that goes while its socket is opened leaves nothing behind', asyn
   await tcp?.client.allocate([], { anonymous: true });
   tcp?.client.send(tcp.client.encode('Allocate', [UDP_TRANSPORT]));
   tcp?.end();
-  await new Promise((resolve) => setImmediate(resolve));
+  const before = tcp?.client.received.length;
+  await settled();
+  expect(tcp?.client.received).toHaveLength(before ?? 0);
   expect(lab.world.sockets).toHaveLength(1);
   expect(lab.world.openSockets).toHaveLength(0);
   expect(lab.server.statistics()).toMatchObject({ allocations: 0, relaySockets: 0, users: 0 });

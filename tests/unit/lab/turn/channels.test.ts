@@ -139,6 +139,7 @@ test('a channel that expired is free for another peer, before any sweep', async 
   expect((await client.bind(0x4001, '127.0.0.3', 9)).verdict).toBe(438);
   expect((await client.bind(0x4001, '127.0.0.3', 9)).verdict).toBe('success');
   expect((await client.bind(0x4002, '127.0.0.2', 9)).verdict).toBe('success');
+  lab.server.sweep();
   forget();
   for (const host of ['127.0.0.2', '127.0.0.3']) lab.deliver(relayed, 'in', host, 9);
   expect(client.relayed).toEqual(['4002 in', '4001 in']);
@@ -147,6 +148,19 @@ test('a channel that expired is free for another peer, before any sweep', async 
     channels: 2,
     dropped: { 'no-permission': 1, 'no-channel': 1 },
   });
+});
+
+test('a peer’s new channel outlives the sweep of its old one', async () => {
+  const { lab, client, relayed, forget } = await allocated();
+  await client.request('Refresh', [{ name: 'LIFETIME', value: 3600 }]);
+  await client.bind(0x4001, '127.0.0.2', 9);
+  lab.world.nowMs += 600_000;
+  await client.request('Refresh', [], { anonymous: true });
+  await client.bind(0x4002, '127.0.0.2', 9);
+  lab.server.sweep();
+  forget();
+  lab.deliver(relayed, 'in', '127.0.0.2', 9);
+  expect(client.relayed).toEqual(['4002 in']);
 });
 
 test('data for a channel that is not bound goes nowhere', async () => {

@@ -39,6 +39,8 @@ export class FakeWorld implements World {
   readonly taken = new Set<number>();
   /** What the system says to the next sockets, whatever their port. */
   refusesSockets = false;
+  /** Nobody foresaw this. */
+  breaksDown = false;
   #seed = 1;
 
   readonly clock = {
@@ -60,6 +62,7 @@ export class FakeWorld implements World {
     });
 
   readonly openRelaySocket = (address: string, port: number): Promise<OpenedRelaySocket> => {
+    if (this.breaksDown) return Promise.reject(new Error('unforeseen'));
     if (this.refusesSockets) return Promise.resolve({ kind: 'refused' });
     const isTaken = this.openSockets.some((s) => s.address === address && s.port === port);
     if (isTaken || this.taken.has(port)) return Promise.resolve({ kind: 'taken' });

@@ -23,9 +23,21 @@ test('a Data indication is byte for byte what the codec writes', () => {
           { name: 'DATA', value: data },
         ],
       });
-      expect([...encodeDataIndication(transactionId, ip, port, data)]).toEqual([...expected]);
+      const encoded = encodeDataIndication(transactionId, ip, port, data);
+      expect(encoded && [...encoded]).toEqual([...expected]);
     }),
   );
+});
+
+test.each([
+  [4, 65_516, 65_552],
+  [4, 65_517, undefined],
+  [16, 65_504, 65_552],
+  [16, 65_505, undefined],
+])('around an address of %i and data of %i bytes the message has %i', (ip, data, whole) => {
+  const id = new Uint8Array(12);
+  const encoded = encodeDataIndication(id, new Uint8Array(ip), 9, new Uint8Array(data));
+  expect(encoded?.length).toBe(whole);
 });
 
 test('a Send indication is read as the codec wrote it, in any order', () => {

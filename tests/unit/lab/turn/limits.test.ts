@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { encodeStun } from '../../../../src/lib/stun/encode.js';
 import { FakeLab } from './fake-lab.js';
-import { credential, newTransactionId } from './test-client.js';
+import { credential, newTransactionId, UDP_TRANSPORT } from './test-client.js';
 
 const binding = () =>
   encodeStun({
@@ -106,6 +106,16 @@ test('requests of one client: over the limit there is no answer', () => {
   expect(lab.server.statistics().dropped['request-rate']).toBe(45);
 });
 
+test('a client over its own limit uses up nothing of what all share', async () => {
+  const lab = new FakeLab({ limits: { requestsPerSecondPerClient: 5, requestsPerSecond: 20 } });
+  const flood = lab.client();
+  times(50, () => {
+    flood.send(binding());
+  });
+  for (let i = 0; i < 15; i += 1)
+    expect((await lab.client().request('Binding')).verdict).toBe('success');
+});
+
 test('requests of many unknown clients are bounded; one with an allocation goes on beside them', async () => {
   const lab = new FakeLab({ limits: { requestsPerSecond: 20 } });
   const { client } = await relaying(lab);
@@ -156,5 +166,16 @@ test('of too many quiet clients the one that was quiet longest is forgotten', as
   expect(ended).toEqual([2]);
   expect(lab.server.statistics().udpClients).toBe(4);
   // One with an allocation is not among them.
+  expect((await client.request('Refresh')).verdict).toBe('success');
+});
+
+test('a client whose socket is being opened is not forgotten meanwhile', async () => {
+  const lab = new FakeLab({ limits: { quietUdpClients: 1 } });
+  const client = lab.client();
+  await client.request('Allocate', [], { anonymous: true });
+  const answer = client.ask(client.encode('Allocate', [UDP_TRANSPORT]));
+  lab.client().send(binding());
+  lab.pass(60);
+  expect((await answer)?.verdict).toBe('success');
   expect((await client.request('Refresh')).verdict).toBe('success');
 });

@@ -38,6 +38,18 @@ test('without an allocation: 437', async () => {
   expect((await new FakeLab().client().request('Refresh')).verdict).toBe(437);
 });
 
+test('an allocation that has expired is not brought back, also before any sweep: 437', async () => {
+  const lab = new FakeLab();
+  const client = lab.client();
+  await client.allocate();
+  lab.world.nowMs += 300_000;
+  await client.request('Allocate', [], { anonymous: true });
+  lab.world.nowMs += 300_000;
+  expect((await client.request('Refresh')).verdict).toBe(437);
+  expect(lab.world.openSockets).toHaveLength(0);
+  expect((await client.allocate()).verdict).toBe('success');
+});
+
 test('a family that the allocation is not of: 443', async () => {
   const client = new FakeLab().client();
   await client.allocate();

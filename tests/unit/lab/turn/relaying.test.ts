@@ -1,6 +1,6 @@
 // What passes from client to peer and back, and relay to relay.
 import { expect, test } from 'vitest';
-import { encodeStun } from '../../../../src/lib/stun/encode.js';
+import { encodeStun, type StunAttribute } from '../../../../src/lib/stun/encode.js';
 import { FakeLab, SERVER_PORT } from './fake-lab.js';
 import { newTransactionId, peer } from './test-client.js';
 
@@ -56,9 +56,23 @@ test('a Send indication with what the server would have to understand is discard
   expect(lab.left(relayed)).toEqual(['signed > 127.0.0.2:9']);
 });
 
-test.each([
-  ['no peer', [{ name: 'DATA', value: Uint8Array.of(1) } as const]],
+/** 127.0.0.2 in an XOR-PEER-ADDRESS. */
+const PEER_XORED = [0x5e, 0x12, 0xa4, 0x40];
+
+test.each<[string, StunAttribute[]]>([
+  ['no peer', [{ name: 'DATA', value: Uint8Array.of(1) }]],
   ['no data', [peer('127.0.0.2', 9)]],
+  [
+    'a peer that is longer than its family',
+    [
+      {
+        name: null,
+        type: 0x0012,
+        value: Uint8Array.of(0, 1, 0x21, 0x1b, ...PEER_XORED, 0, 0, 0, 0),
+      },
+      { name: 'DATA', value: Uint8Array.of(1) },
+    ],
+  ],
 ])('a Send indication with %s goes nowhere', async (_, attributes) => {
   const lab = new FakeLab();
   const { client, relayed } = await allocated(lab);
