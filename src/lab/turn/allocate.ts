@@ -130,7 +130,7 @@ async function openAll(exchange: Exchange, { families, parity, token }: Wish): P
 }
 
 /** The address that the client talks to, or else one of the family that is as near to it. */
-export function relayAddress(
+function relayAddress(
   addresses: readonly string[],
   family: AddressFamily,
   clientsServer: string,

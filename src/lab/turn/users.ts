@@ -14,7 +14,7 @@ export interface UserAccount {
 }
 
 /** `{expiry}:{user}` is one user, whatever the expiry. */
-export const userOf = (username: string): string => username.replace(/^\d+:/, '');
+const userOf = (username: string): string => username.replace(/^\d+:/, '');
 
 export class Users {
   readonly #limits: TurnLimits;

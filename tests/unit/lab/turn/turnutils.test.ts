@@ -7,9 +7,13 @@ import { startTurn, type TurnServerHandle } from '../../../../src/lab/turn/start
 import { bindUdp, credentialNow } from './real-client.js';
 import { REALM, SECRET } from './test-client.js';
 
-const TOOLS = ['turnutils_uclient', 'turnutils_stunclient', 'turnutils_peer'];
+const TOOLS = {
+  client: 'turnutils_uclient',
+  stunClient: 'turnutils_stunclient',
+  peer: 'turnutils_peer',
+};
 /** Asked for something that they do not have, they say so and end. */
-const MISSING = TOOLS.filter((tool) => spawnSync(tool, ['-?']).error !== undefined);
+const MISSING = Object.values(TOOLS).filter((tool) => spawnSync(tool, ['-?']).error !== undefined);
 
 const hasIpv6 = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
@@ -166,13 +170,13 @@ describe.skipIf(MISSING.length > 0)('coturn’s clients (skipped where coturn is
     const free = await bindUdp();
     const peerPort = String(free.address().port);
     free.close();
-    peer = spawn('turnutils_peer', ['-p', peerPort, '-L', '127.0.0.1'], { stdio: 'ignore' });
+    peer = spawn(TOOLS.peer, ['-p', peerPort, '-L', '127.0.0.1'], { stdio: 'ignore' });
     const common = ['-p', String(server.port)];
     const counts = ['-n', String(MESSAGES), '-m', '1', '-r', peerPort];
     for (const [name, { args }] of [...Object.entries(LOSSLESS), ...Object.entries(REFUSED)])
       if (hasIpv6 || !LOSSLESS[name]?.needsIpv6)
-        runs.set(name, run('turnutils_uclient', [...common, ...counts, ...args]));
-    runs.set('stunclient', run('turnutils_stunclient', [...common, '127.0.0.1']));
+        runs.set(name, run(TOOLS.client, [...common, ...counts, ...args]));
+    runs.set('stunclient', run(TOOLS.stunClient, [...common, '127.0.0.1']));
   });
 
   afterAll(async () => {
