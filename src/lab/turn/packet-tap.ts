@@ -28,7 +28,8 @@ export interface SeenPacket {
 
 /**
  * Told of every packet, in the order in which the server saw it, and before what the packet brings
- * about. Called synchronously, so it must be cheap. Packets over a limit are not told.
+ * about. Called synchronously, so it must be cheap. Requests over a limit are not told; data
+ * that a client sends is told also when the relay then has to drop it.
  */
 export interface PacketTap {
   packet(seen: SeenPacket): void;
