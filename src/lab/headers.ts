@@ -1,5 +1,7 @@
 // The response headers of every host of the site, derived from the one table in csp.js.
+import type { IncomingHttpHeaders } from 'node:http';
 import { CSP_DIRECTIVES } from './csp.js';
+import { hostnameOf, isLoopbackName } from './own-page.js';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -22,6 +24,17 @@ export const SECURITY_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
+
+/**
+ * Those for one request. Over plain HTTP from another machine a browser ignores the opener policy,
+ * and complains of it on every page (HTML §7.1.3.1).
+ */
+export function securityHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
+  const isSecure = headers['x-forwarded-proto'] === 'https';
+  if (isSecure || isLoopbackName(hostnameOf(headers) ?? '')) return SECURITY_HEADERS;
+  const { 'Cross-Origin-Opener-Policy': _ignored, ...rest } = SECURITY_HEADERS;
+  return rest;
+}
 
 /** A keyword or a hash stands in quotes (CSP 3 §2.3.1), a scheme or a policy's name does not. */
 function quoted(directive: string, source: string): string {

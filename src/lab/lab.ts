@@ -90,9 +90,8 @@ const elsewhere = ({ urls, secret }: NonNullable<LabOptions['elsewhere']>): Serv
 async function ownServers(options: LabOptions, sessions: Sessions): Promise<Servers> {
   const secret = randomBytes(32).toString('base64url');
   const attribution = new Attribution(sessions, CLOCK.nowMs);
-  const addresses = await listenAddresses(options.host);
   const turn = await startTurn({
-    addresses,
+    addresses: await listenAddresses(options.host),
     port: options.turnPort,
     realm: REALM,
     secret,
@@ -104,7 +103,9 @@ async function ownServers(options: LabOptions, sessions: Sessions): Promise<Serv
     turnPort: turn.port,
     secret,
     async urls(session, peer, hostname) {
-      const own = await turn.openUdpPort(addressesOf(hostname, addresses));
+      // A laptop may have joined a network since the lab was opened.
+      const now = await listenAddresses(options.host);
+      const own = await turn.openUdpPort(addressesOf(hostname, now));
       session.endings.push(attribution.reserve(own.port, { session, peer }), () => own.close());
       return udpUrls(hostname, own.port);
     },

@@ -20,7 +20,7 @@ export const hostnameOf = (headers: IncomingHttpHeaders): string | null =>
   hostOf(`http://${headers.host ?? ''}`)?.hostname ?? null;
 
 /** RFC 6761 §6.3: localhost and every name below it. */
-const isLoopbackName = (hostname: string): boolean =>
+export const isLoopbackName = (hostname: string): boolean =>
   hostname === 'localhost' ||
   hostname.endsWith('.localhost') ||
   hostname === '[::1]' ||

@@ -6,7 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { type LabKind, withLab } from '../lib/tap/lab.js';
 import { chooseEncoding, compress, isWorthCompressing, type Encoding } from './compression.js';
-import { CACHE, FILE_POLICY, IMMUTABLE_PREFIX, pagePolicy, SECURITY_HEADERS } from './headers.js';
+import { CACHE, FILE_POLICY, IMMUTABLE_PREFIX, pagePolicy, securityHeaders } from './headers.js';
 
 const MIME_TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -66,19 +66,19 @@ export async function siteHandler(
 
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      end(response, 405, { ...plainHeaders(), Allow: 'GET, HEAD' });
+      end(response, 405, { ...plainHeaders(request), Allow: 'GET, HEAD' });
       return;
     }
     const [rawPath = '', query] = (request.url ?? '').split(/\?(.*)/s, 2);
     const path = decodePath(rawPath);
     if (path === undefined) {
-      end(response, 400, plainHeaders());
+      end(response, 400, plainHeaders(request));
       return;
     }
     const found = lookUp(assets, base, path);
     if (found.is === 'elsewhere') {
       const location = query === undefined ? found.path : `${found.path}?${query}`;
-      end(response, 308, { ...plainHeaders(), Location: location });
+      end(response, 308, { ...plainHeaders(request), Location: location });
       return;
     }
     const asset = found.is === 'here' ? found.asset : notFound;
@@ -118,7 +118,7 @@ async function send(
     : undefined;
   const etag = `"${asset.hash}${encoding ? `-${encoding}` : ''}"`;
   const headers: OutgoingHttpHeaders = {
-    ...SECURITY_HEADERS,
+    ...securityHeaders(request.headers),
     'Content-Security-Policy': asset.policy,
     'Cache-Control': status === 200 ? asset.cacheControl : CACHE.revalidate,
     ETag: etag,
@@ -158,9 +158,9 @@ function end(response: ServerResponse, status: number, headers: OutgoingHttpHead
   response.end();
 }
 
-function plainHeaders(): OutgoingHttpHeaders {
+function plainHeaders({ headers }: IncomingMessage): OutgoingHttpHeaders {
   return {
-    ...SECURITY_HEADERS,
+    ...securityHeaders(headers),
     'Content-Security-Policy': FILE_POLICY,
     'Cache-Control': CACHE.revalidate,
     'Content-Length': 0,

@@ -21,8 +21,7 @@ test('the missing interface is told, the sample offered, and the walk goes on to
   page,
 }) => {
   await open(page);
-  // The browser knows that it is offline, so that no server is asked.
-  await expect(page.getByRole('button', { name: 'Servers: none' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Servers: this lab' })).toBeVisible();
   await walk(page, 1, 2);
   await expect(missing(page)).toContainText('no network interface');
   await expect(explanation(page)).toContainText('No candidate came for peer A within 3 s');

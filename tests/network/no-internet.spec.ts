@@ -25,7 +25,7 @@ const TURN_STEPS = [12, 13, 19, 20];
 test('a name that nobody resolves is error 701, and the peers connect all the same', async ({
   page,
 }) => {
-  await open(page);
+  await open(page, '?servers=public');
   await expect(page.getByRole('button', { name: 'Servers: public STUN' })).toBeVisible();
   await walk(page, 1, 11);
   await expect(explanation(page)).toContainText(

@@ -51,6 +51,8 @@ export class TurnServer {
   readonly #dataPath: DataPath;
   readonly #requestPath: RequestPath;
   readonly #udp = new Set<UdpClients>();
+  /** To relay from: those of the beginning, and what was listened on later. */
+  readonly #addresses: string[] = [];
   /** What ends with a socket. */
   readonly #endings = new WeakMap<UdpReceiver, () => void>();
   /** Where a UDP client is kept. */
@@ -69,6 +71,7 @@ export class TurnServer {
       this.#sort(client);
     });
     this.#settings = settings;
+    this.#addresses.push(...addresses);
     this.#world = { ...world, openRelaySocket: this.#counting(world) };
     this.#dataPath = new DataPath(world, allocations, rules, this.#counters, tap);
     this.#tcp = new TcpClients(limits);
@@ -82,7 +85,7 @@ export class TurnServer {
       rules,
       allocations,
       relayPorts,
-      addresses,
+      addresses: this.#addresses,
       onDatagram,
     };
     const credentials = { realm, secret, nonceKey: world.random(NONCE_KEY_BYTES) };
@@ -97,6 +100,7 @@ export class TurnServer {
     const clients = new UdpClients(this.#settings.limits.quietUdpClients);
     this.#udp.add(clients);
     this.#site.rules.listensAt(server.address, server.port);
+    if (!this.#addresses.includes(server.address)) this.#addresses.push(server.address);
     const receive: UdpReceiver = (bytes, address, port) => {
       if (this.#isClosed) return;
       const known = clients.find(address, port);

@@ -1,6 +1,10 @@
 // The networks that the page is tried in. Addresses are those set aside for documentation and for
 // private use (RFC 5737, RFC 1918).
+import { fileURLToPath } from 'node:url';
 import { connect, type Namespace } from './namespace.js';
+
+/** Serves the built site. */
+export const SERVE = fileURLToPath(new URL('serve.js', import.meta.url));
 
 /** Makes a namespace that is removed after the test. */
 export type Make = () => Promise<Namespace>;
@@ -66,5 +70,22 @@ export const homeWithServers: Network = async (make) => {
     ...[`--listening-ip=${SERVER_ADDRESS}`, `--listening-port=${SERVER_PORT}`],
     ...['--lt-cred-mech', '--realm=example.org', `--user=${USERNAME}:${PASSWORD}`],
   );
+  return desk;
+};
+
+/** The teacher's machine in a network of private addresses, with the site and its lab open to all. */
+export const TEACHER_ADDRESS = '10.20.0.1';
+export const TEACHER_PORT = 4173;
+
+/** A pupil's desk in the teacher's network. */
+export const classroom: Network = async (make) => {
+  const desk = await make();
+  const teacher = await make();
+  await connect(
+    { at: desk, name: 'lan', address: '10.20.0.2/24' },
+    { at: teacher, name: 'lan', address: `${TEACHER_ADDRESS}/24` },
+  );
+  await desk.ip('route', 'add', 'default', 'via', TEACHER_ADDRESS);
+  await teacher.start(/^http:/, process.execPath, SERVE, String(TEACHER_PORT), '0.0.0.0');
   return desk;
 };

@@ -3,11 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { CHROMIUM_ARGS } from '../../../scripts/find-browser.js';
 import { expect, test as base } from '../../e2e/support/page.js';
 import { Namespace } from './namespace.js';
-import type { Network } from './network.js';
+import { type Network, SERVE } from './network.js';
 
 export { expect };
 
-const SERVE = fileURLToPath(new URL('serve.js', import.meta.url));
 const CHROMIUM_INSIDE = fileURLToPath(new URL('chromium-inside.sh', import.meta.url));
 
 interface Fixtures {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CSP_DIRECTIVES } from '../../../src/lab/csp.js';
-import { FILE_POLICY, headersFile, pagePolicy } from '../../../src/lab/headers.js';
+import { FILE_POLICY, headersFile, pagePolicy, securityHeaders } from '../../../src/lab/headers.js';
 
 /** Content-Security-Policy text → directive → sources. */
 const parse = (policy: string) =>
@@ -43,5 +43,23 @@ describe('the headers file for static hosts', () => {
     const left = Object.keys(CSP_DIRECTIVES).filter((name) => !policy.has(name));
     expect(left).toEqual(['default-src', 'script-src', 'style-src']);
     expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
+  });
+});
+
+describe('the opener policy', () => {
+  const policyFor = (headers: Record<string, string>) =>
+    securityHeaders(headers)['Cross-Origin-Opener-Policy'];
+
+  test.each([
+    ['loopback', { host: '127.0.0.1:4173' }],
+    ['localhost', { host: 'localhost:4173' }],
+    ['HTTPS in front', { host: 'flow.example', 'x-forwarded-proto': 'https' }],
+  ])('is sent where a browser takes it: %s', (_, headers) => {
+    expect(policyFor(headers)).toBe('same-origin');
+  });
+
+  test('is left out over plain HTTP from another machine, and nothing else is', () => {
+    expect(policyFor({ host: '10.20.0.1:4173' })).toBeUndefined();
+    expect(Object.keys(securityHeaders({ host: '10.20.0.1' }))).toHaveLength(4);
   });
 });
