@@ -9,6 +9,7 @@ import { pictureOf } from '../../../src/lib/diagram/export/picture.js';
 import { diagramSvg } from '../../../src/lib/diagram/export/diagram-svg.js';
 import { paletteOf } from '../../../src/lib/diagram/export/save.js';
 import { textWidth } from '../../../src/lib/diagram/layout/text-width.js';
+import * as m from '../../../src/lib/i18n/paraglide/messages.js';
 import { language } from '../../../src/lib/i18n/language.svelte.js';
 import type { Cursor } from '../../../src/lib/recording/cursor.js';
 import type { FlowEvent } from '../../../src/lib/recording/events.js';
@@ -46,8 +47,13 @@ function propsAt(cursor: Cursor, from: readonly FlowEvent[] = events) {
   const { rows, clock, currentStep } = diagramInput(from, cursor);
   return { rows, events: from, clock, cursor, currentStep, onGoTo, onOrderChange };
 }
-const show = (cursor: Cursor, from: readonly FlowEvent[] = events) =>
-  render(SequenceDiagram, { target: card, props: propsAt(cursor, from) });
+async function show(cursor: Cursor, from: readonly FlowEvent[] = events) {
+  const screen = await render(SequenceDiagram, { target: card, props: propsAt(cursor, from) });
+  // The code of the clock's order is loaded when there is something to put in order.
+  const named = cursor.order === 'clock' ? m.diagram_rows_clock() : m.diagram_rows_textbook();
+  await expect.poll(() => list().getAttribute('aria-label')).toBe(named);
+  return screen;
+}
 
 const clockAt = (step: number): number =>
   diagramInput(events, clockEnd(events)).clock.find((entry) => entry.step === step)?.seq ?? -1;

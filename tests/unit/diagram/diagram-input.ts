@@ -5,9 +5,12 @@ import { progressOf } from '../../../src/lib/flow/progress.js';
 import { clockOrder, rowsAt } from '../../../src/lib/flow/rows.js';
 import { stepAtCursor } from '../../fixtures/step-at-cursor.js';
 import { diagramFacts } from '../../../src/lib/diagram/facts.js';
+import * as clockLayout from '../../../src/lib/diagram/layout/clock.js';
+import type { ClockOrder, TextbookOrder } from '../../../src/lib/diagram/layout/orders.js';
+import type { Frame } from '../../../src/lib/diagram/layout/frame.js';
 import { journeysOf, packetLayer } from '../../../src/lib/diagram/packets/layer.js';
 import { packetTitles } from '../../../src/lib/diagram/packets/titles.js';
-import type { DiagramInput } from '../../../src/lib/diagram/layout/compose.js';
+import { type DiagramInput, ordersOf } from '../../../src/lib/diagram/layout/compose.js';
 import { rowLabel } from '../../../src/lib/diagram/row-label.js';
 import { diagramWords } from '../../../src/lib/diagram/words.js';
 
@@ -26,11 +29,22 @@ export function diagramInput(
     events,
     facts,
     clock: clockOrder(progress, events),
+    clockLayout,
     packets: packetLayer(journeysOf(events), open, packetTitles),
     cursor,
     words: diagramWords,
     currentStep,
   };
+}
+
+/** Both orders, with all code loaded. */
+export function bothOrders(
+  input: DiagramInput,
+  frame: Frame,
+): { textbook: TextbookOrder; clock: ClockOrder } {
+  const { textbook, clock } = ordersOf(input, frame);
+  if (!clock) throw new Error('The code of the clock’s order is missing');
+  return { textbook, clock };
 }
 
 export const textbook = (position: number): Cursor => ({ order: 'textbook', position });

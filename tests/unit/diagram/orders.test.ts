@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FlowEvent } from '../../../src/lib/recording/events.js';
-import { ordersOf } from '../../../src/lib/diagram/layout/compose.js';
 import { frameFor } from '../../../src/lib/diagram/layout/frame.js';
 import { type ScriptedWalkOptions, scriptedWalk } from '../../fixtures/scripted-walk.js';
-import { clockEnd, diagramInput, retold } from './diagram-input.js';
+import { bothOrders, clockEnd, diagramInput, retold } from './diagram-input.js';
 
 const FRAME = frameFor(820);
 const ordersAt = (events: readonly FlowEvent[], width = 820) =>
-  ordersOf(diagramInput(events, clockEnd(events)), frameFor(width));
+  bothOrders(diagramInput(events, clockEnd(events)), frameFor(width));
 const clockOf = (options: ScriptedWalkOptions = {}, width = 820) =>
   ordersAt(scriptedWalk(options).events, width).clock;
 const stepsOf = (places: readonly { step: number }[]) => places.map(({ step }) => step);

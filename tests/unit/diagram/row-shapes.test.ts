@@ -8,21 +8,20 @@ import {
   decorOf,
   drawnRows,
   headDrawables,
-  ordersOf,
 } from '../../../src/lib/diagram/layout/compose.js';
 import { type Frame, frameFor } from '../../../src/lib/diagram/layout/frame.js';
 import { DOT_RADIUS, runOf } from '../../../src/lib/diagram/layout/arrows.js';
 import { travelsOf } from '../../../src/lib/diagram/layout/row-shapes.js';
 import type { Shape, TextShape } from '../../../src/lib/diagram/layout/shape.js';
 import { scriptedWalk } from '../../fixtures/scripted-walk.js';
-import { clockEnd, diagramInput, retold, textbook } from './diagram-input.js';
+import { bothOrders, clockEnd, diagramInput, retold, textbook } from './diagram-input.js';
 
 afterEach(() => {
   language.current = 'en';
 });
 
 const drawnOf = (input: DiagramInput, frame: Frame) =>
-  drawnRows(input, frame, ordersOf(input, frame).clock);
+  drawnRows(input, frame, bothOrders(input, frame).clock);
 function rowAt(step: number, events: readonly FlowEvent[], cursor: Cursor, width = 820) {
   const drawn = drawnOf(diagramInput(events, cursor), frameFor(width))[step - 1];
   if (!drawn) throw new Error(`No row ${step}`);
@@ -262,7 +261,7 @@ describe('text and room', () => {
         const frame = frameFor(width);
         const { events } = scriptedWalk(walk);
         const input = diagramInput(events, clockEnd(events));
-        const { clock } = ordersOf(input, frame);
+        const { clock } = bothOrders(input, frame);
         const yOf = new Map(clock.places.map(({ step, y }) => [step, y]));
         const moved = (box: Box, y: number): Box => ({
           ...box,

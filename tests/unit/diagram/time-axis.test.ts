@@ -31,6 +31,20 @@ describe('the time axis', () => {
     expect(third - second).toBe(75);
   });
 
+  it('counts idle time from the end of what lasts, and begins a burst after what lasts long', () => {
+    const lasting = (untilMs: number) =>
+      timeAxis(
+        [
+          { atMs: 0, untilMs, height: ROW, above: 0 },
+          { atMs: 1000, height: ROW, above: 0 },
+        ],
+        { activityMs: [], breakHeight: BREAK, top: 8 },
+      );
+    expect(lasting(300)).toMatchObject({ breaks: [{ idleMs: 700 }], burstStartsMs: [0, 1000] });
+    expect(lasting(700)).toMatchObject({ breaks: [], burstStartsMs: [0, 1000] });
+    expect(lasting(700).heightAt(600)).toBeGreaterThan(lasting(700).heightAt(300));
+  });
+
   it('folds three minutes of thinking into one break of fixed height', () => {
     const { ys, breaks } = axisOf([0, 180_000]);
     expect(breaks).toHaveLength(1);

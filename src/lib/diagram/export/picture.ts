@@ -2,6 +2,7 @@
 import { frameFor } from '../layout/frame.js';
 import {
   type DiagramInput,
+  askedOrder,
   decorOf,
   drawnRows,
   headDrawables,
@@ -26,9 +27,10 @@ export interface PictureWords {
 /** The diagram in the order of its cursor. */
 export function pictureOf(input: DiagramInput, words: PictureWords): DiagramPicture {
   const frame = frameFor(PICTURE_WIDTH);
-  const { textbook, clock } = ordersOf(input, frame);
+  const orders = ordersOf(input, frame);
+  const { clock } = orders;
   const isClock = input.cursor.order === 'clock';
-  const { places, groups, height } = isClock ? clock : textbook;
+  const { places, groups, height } = askedOrder(orders, input.cursor);
   const yOf = new Map(places.map(({ step, y }) => [step, y]));
   const rows = drawnRows(input, frame, clock).map((drawn) => ({
     drawn,

@@ -7,9 +7,9 @@ import { LANES, type Lane } from '../../flow/steps.js';
 import type { DiagramFacts } from '../facts.js';
 import type { PacketLayer } from '../packets/contract.js';
 import type { RowLabel } from '../row-label.js';
-import { type AxisWords, clockDecor } from './decor.js';
+import type { AxisWords } from './clock-decor.js';
 import type { Frame } from './frame.js';
-import { type ClockOrder, type TextbookOrder, clockOrder, textbookOrder } from './orders.js';
+import { type ClockOrder, type TextbookOrder, textbookOrder } from './orders.js';
 import { type RowExtras, actorOf, rowShapes } from './row-shapes.js';
 import type { Actor, Drawable, Shape } from './shape.js';
 import { textWidth } from './text-width.js';
@@ -20,6 +20,9 @@ export interface DiagramWords extends AxisWords {
   late: (count: number, delayMs: number) => string;
 }
 
+/** The code of the clock's order. */
+export type ClockLayout = typeof import('./clock.js');
+
 export interface DiagramInput {
   rows: readonly Row[];
   /** `labels[n - 1]` belongs to step n. */
@@ -27,6 +30,8 @@ export interface DiagramInput {
   events: readonly FlowEvent[];
   facts: DiagramFacts;
   clock: readonly ClockEntry[];
+  /** null until it is loaded: then there is the textbook's order alone. */
+  clockLayout: ClockLayout | null;
   /** null where no server showed any, and until the code for them is loaded. */
   packets: PacketLayer | null;
   cursor: Cursor;
@@ -43,22 +48,29 @@ export interface DrawnRow {
 
 export interface Orders {
   textbook: TextbookOrder;
-  clock: ClockOrder;
+  clock: ClockOrder | null;
 }
 
-export const ordersOf = ({ rows, clock, facts, packets }: DiagramInput, frame: Frame): Orders => ({
+export const ordersOf = (
+  { rows, clock, facts, packets, clockLayout }: DiagramInput,
+  frame: Frame,
+): Orders => ({
   textbook: textbookOrder(rows, facts, packets, frame),
-  clock: clockOrder(rows, clock, facts, packets, frame),
+  clock: clockLayout?.clockOrder(rows, clock, facts, packets, frame) ?? null,
 });
 
+/** The order that the cursor asks for, as far as it can be told. */
+export const askedOrder = ({ textbook, clock }: Orders, { order }: Cursor): TextbookOrder =>
+  order === 'clock' && clock ? clock : textbook;
+
 /** By step number, in textbook order. */
-export function drawnRows(input: DiagramInput, frame: Frame, clock: ClockOrder): DrawnRow[] {
+export function drawnRows(input: DiagramInput, frame: Frame, clock: ClockOrder | null): DrawnRow[] {
   return input.rows.flatMap((row) => {
     const label = input.labels[row.step.number - 1];
     if (!label) return [];
     const extras: RowExtras = {
       late: lateWords(row, input),
-      opened: input.cursor.order === 'clock' ? (clock.openedAt.get(row.step.number) ?? []) : [],
+      opened: input.cursor.order === 'clock' ? (clock?.openedAt.get(row.step.number) ?? []) : [],
     };
     return [{ row, label, actor: actorOf(row), shapes: rowShapes(row, label, frame, extras) }];
   });
@@ -74,8 +86,9 @@ export const placed = (drawn: DrawnRow, y: number, frame: Frame): Drawable => ({
   shapes: drawn.shapes,
 });
 
-export const decorOf = (input: DiagramInput, frame: Frame, clock: ClockOrder): Drawable[] =>
-  clockDecor(clock, frame, input.words, input.cursor);
+/** What stands between the rows as it happened. */
+export const decorOf = (input: DiagramInput, frame: Frame, clock: ClockOrder | null): Drawable[] =>
+  clock ? (input.clockLayout?.clockDecor(clock, frame, input.words, input.cursor) ?? []) : [];
 
 /** The lanes' names on soft chips. */
 export function headDrawables(frame: Frame, nameOf: DiagramWords['laneName']): Drawable[] {

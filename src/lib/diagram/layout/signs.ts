@@ -11,17 +11,13 @@ const SIGNS = ['packets', 'late', 'bracket', 'break'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** The signs that the diagram shows in this order, for the legend. */
-export function signsPresent(
-  order: Order,
-  { textbook, clock }: Orders,
-  drawn: readonly DrawnRow[],
-): Sign[] {
-  const isClock = order === 'clock';
+export function signsPresent(order: Order, orders: Orders, drawn: readonly DrawnRow[]): Sign[] {
+  const clock = order === 'clock' ? orders.clock : null;
   const present = {
-    packets: (isClock ? clock : textbook).groups.length > 0,
+    packets: (clock ?? orders.textbook).groups.length > 0,
     late: drawn.some(({ shapes }) => shapes.some(({ part }) => part === 'late')),
-    bracket: isClock && clock.brackets.length > 0,
-    break: isClock && clock.breaks.length > 0,
+    bracket: clock !== null && clock.brackets.length > 0,
+    break: clock !== null && clock.breaks.length > 0,
   } satisfies Record<Sign, boolean>;
   return SIGNS.filter((sign) => present[sign]);
 }
