@@ -35,7 +35,7 @@ export function groupWords(group: PacketGroup, shown: number): GroupWords {
   const present = GROUP_KINDS.filter((kind) => counts[kind] > 0);
   const kinds = present
     .map((kind) => KIND_WORDS[kind](counts[kind]))
-    .join(m.diagram_packets_separator());
+    .join(m.diagram_list_separator());
   const isPlain = present.length === 1 && present[0] === 'server';
   return {
     variants: isPlain
@@ -48,7 +48,7 @@ export function groupWords(group: PacketGroup, shown: number): GroupWords {
 function withWhom({ lanes, isThrough }: PacketGroup, packets: string): string {
   if (isThrough) return m.diagram_packets_through({ packets });
   const servers = lanes.filter((lane) => lane === 'stun' || lane === 'turn').map(laneName);
-  return m.diagram_packets_with({ packets, server: servers.join(' + ') });
+  return m.diagram_packets_with({ packets, server: servers.join('/') });
 }
 
 export const moreWords = (count: number): string =>

@@ -122,7 +122,7 @@ describe('what a group says', () => {
     language.current = 'zh-TW';
     const group = clockGroup('clock-row-24');
     expect(groupWords(group, 41).variants[0]).toBe(
-      '經 TURN 轉送的 41 個封包：與伺服器往來 4、檢查 12、DTLS 3、加密 22',
+      '經 TURN 轉送的 41 個封包：與伺服器往來 4，檢查 12，DTLS 3，加密 22',
     );
   });
 });
