@@ -71,8 +71,10 @@ describe('rendered on the server', () => {
 
   it('neither the button nor the form carries an inline style, which the CSP would refuse', () => {
     for (const { body } of [
-      render(ServersButton, { props: { settings, ask, onapply: nothing } }),
-      render(ServersSettings, { props: { settings, ask, onapply: nothing, oncancel: nothing } }),
+      render(ServersButton, { props: { settings, lab: null, ask, onapply: nothing } }),
+      render(ServersSettings, {
+        props: { settings, lab: null, ask, onapply: nothing, oncancel: nothing },
+      }),
     ]) {
       expect(body).toMatch(/<button/);
       expect(body).not.toMatch(/\sstyle=/);
