@@ -200,6 +200,8 @@ function replyWords(row: Row, reply: string, reached: boolean): string[] {
     const address = candidateEndpoint(row.evidence.candidate.candidate);
     return address ? [`${reply} ${address}`, address] : [reply];
   }
+  // Of an answer that was seen no candidate may come for another reason, as under `relay`.
+  if (row.packet && row.evidence?.type !== 'gathering.ended') return [reply];
   return [m.diagram_no_separate_address({ reply }), reply];
 }
 

@@ -5,6 +5,7 @@ import { diagramFacts } from '../../../src/lib/diagram/facts.js';
 import { marksPresent } from '../../../src/lib/diagram/mark.js';
 import { rowName } from '../../../src/lib/diagram/row-label.js';
 import { axisFigure } from '../../../src/lib/diagram/words.js';
+import { packetWalk } from '../../fixtures/packet-walk.js';
 import { scriptedWalk } from '../../fixtures/scripted-walk.js';
 import { diagramInput, retold, textbook } from './diagram-input.js';
 
@@ -72,6 +73,18 @@ describe('what a row says', () => {
         : event,
     );
     expect(full(11, reached)).toBe('Binding success, no separate public address');
+  });
+
+  it('says no such thing of an answer that was seen, and of which no candidate may come', () => {
+    const { events } = packetWalk();
+    const answer = events.find((event) => event.type === 'packet.seen' && event.step === 11);
+    const relayOnly = retold(events, (event) => {
+      if (event.type === 'candidate.found' && event.candidateType === 'srflx') return null;
+      return event.type === 'step.ended' && event.step === 11
+        ? { ...event, outcome: { kind: 'reached', bySeq: answer?.seq ?? 0 } }
+        : event;
+    });
+    expect(full(11, relayOnly)).toBe('Binding success');
   });
 
   it('gives the browser’s own words for a call that was rejected', () => {
