@@ -4,7 +4,7 @@ import type { FlowEvent } from '../recording/events.js';
 import type { OpenGroups, PacketLayer, PacketTitles } from './packets/contract.js';
 
 /** A group can hold thousands; so many are shown at a time. */
-export const SHOWN_AT_A_TIME = 200;
+const SHOWN_AT_A_TIME = 200;
 
 type PacketCode = typeof import('./packets/layer.js');
 

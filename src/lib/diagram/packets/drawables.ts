@@ -4,6 +4,7 @@ import type { Frame } from '../layout/frame.js';
 import type { Drawable } from '../layout/shape.js';
 import type { GroupPlace, PacketDrawable, PacketTitles } from './contract.js';
 import { shownIn } from './groups.js';
+import { groupHeight } from './places.js';
 import { shownOf } from './journeys.js';
 import {
   actorOfGroup,
@@ -22,7 +23,7 @@ export function packetDrawables(
   titlesOf: PacketTitles,
   frame: Frame,
 ): PacketDrawable[] {
-  const { groupHeight, packetHeight } = frame;
+  const { packetHeight } = frame;
   const item = (
     key: string,
     y: number,
@@ -34,9 +35,9 @@ export function packetDrawables(
   };
   return groups.flatMap(({ group, isOpen, y, lines, more }) => {
     const last = more?.y ?? lines.at(-1)?.y;
-    const [railTop, railBottom] = [y + groupHeight / 2 - 4, (last ?? y) + packetHeight / 2 - 4];
+    const [railTop, railBottom] = [y + packetHeight / 2 - 4, (last ?? y) + packetHeight / 2 - 4];
     return [
-      item(group.id, y, groupHeight, () => {
+      item(group.id, y, groupHeight(isOpen, frame), () => {
         const shown = shownIn(group, cursor);
         const look = { isOpen, isGhost: shown === 0 };
         return {

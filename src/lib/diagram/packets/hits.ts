@@ -7,6 +7,7 @@ import { type GroupHit, type MoreHit, type PacketHit, extentOf } from '../row-hi
 import type { GroupPlace, PacketTitles } from './contract.js';
 import { shownIn } from './groups.js';
 import { shownOf } from './journeys.js';
+import { groupHeight } from './places.js';
 import { groupWords, moreWords, positionOfPacket, routeOfPacket } from './words.js';
 
 export function groupHit(
@@ -51,7 +52,7 @@ export function groupHit(
     name,
     title: name,
     members: isOpen ? members : null,
-    ...extentOf(y, frame.groupHeight, zoom),
+    ...extentOf(y, groupHeight(isOpen, frame), zoom),
   };
 }
 

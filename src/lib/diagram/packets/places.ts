@@ -3,6 +3,10 @@ import type { Frame } from '../layout/frame.js';
 import type { GroupPart, GroupPlace, OpenGroups } from './contract.js';
 import type { PacketGroup } from './groups.js';
 
+/** A group's own row is thinner when it is open: its packets show what the bundle stood for. */
+export const groupHeight = (isOpen: boolean, frame: Frame): number =>
+  isOpen ? frame.packetHeight : frame.groupHeight;
+
 export function partsOf(group: PacketGroup, open: OpenGroups, frame: Frame): GroupPart[] {
   const { journeys, fromMs, toMs } = group;
   const shown = open[group.id] ?? 0;
@@ -10,7 +14,7 @@ export function partsOf(group: PacketGroup, open: OpenGroups, frame: Frame): Gro
     kind: 'group' as const,
     seq: Math.min(...journeys.map(({ packet }) => packet.seq)),
     atMs: fromMs,
-    height: frame.groupHeight,
+    height: groupHeight(shown > 0, frame),
   };
   if (shown === 0) return [{ ...head, untilMs: toMs }];
   const lines = journeys.slice(0, shown).map(({ packet, atMs }): GroupPart => ({

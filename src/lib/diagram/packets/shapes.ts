@@ -48,12 +48,12 @@ export function groupShapes(
   const tag =
     words.span === null
       ? null
-      : text('span', frame.tagX, compact ? labelY : 4, words.span, frame.size.small, {
+      : text('span', frame.tagX, compact && !isOpen ? labelY : 4, words.span, frame.size.small, {
           anchor: compact ? 'end' : 'start',
           fill: isGhost ? 'ghost-text' : 'ink-3',
         });
   const right = compact && tag ? frame.labelRight - tag.width - TAG_GAP : frame.labelRight;
-  const y = isOpen && !compact ? 4 : labelY;
+  const y = isOpen ? 4 : labelY;
   const ink = isGhost ? 'ghost-text' : 'ink-2';
   return [
     chevron(frame, isOpen),
@@ -65,7 +65,7 @@ export function groupShapes(
 
 /** Points to what is folded, and down to what is open. */
 function chevron(frame: Frame, isOpen: boolean): Shape {
-  const [x, y] = [frame.numberX + 1, frame.compact ? frame.labelY - 4 : 0];
+  const [x, y] = [frame.numberX + 1, frame.compact && !isOpen ? frame.labelY - 4 : 0];
   const d = isOpen ? `M${px(x)},${y - 1.5}l4,4l4,-4` : `M${px(x + 2)},${y - 4}l4,4l-4,4`;
   return stroke('chevron', d, 'ink-3', 1.6);
 }
