@@ -1,33 +1,13 @@
 // The walk through the lab that `npm start` brings: what the page shows is what its server saw.
-import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
-import type { FlowEvent, FlowEventOf, PeerId } from '../../src/lib/recording/events.js';
+import { expect, test } from '@playwright/test';
+import type { FlowEventOf } from '../../src/lib/recording/events.js';
 import { packetBytes } from '../../src/lib/recording/packet-bytes.js';
 import { decodePacket } from '../../src/lib/stun/decode.js';
-import { outlineOf } from '../../src/lib/stun/outline.js';
 import { FlowPage, LAST_STEP } from './support/flow.js';
+import { packetsOf, recorded, titlesOf } from './support/recorded.js';
 
 /** What a page alone can only infer. */
 const SERVER_STEPS = [10, 11, 12, 13, 17, 18, 19, 20];
-
-/** What the page has recorded, as it saves it. */
-async function recorded(page: Page): Promise<FlowEvent[]> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save recording', exact: true }).click();
-  const path = await (await download).path();
-  return (JSON.parse(await readFile(path, 'utf8')) as { events: FlowEvent[] }).events;
-}
-
-const packetsOf = (events: readonly FlowEvent[], peer: PeerId): FlowEventOf<'packet.seen'>[] =>
-  events.filter(
-    (event): event is FlowEventOf<'packet.seen'> =>
-      event.type === 'packet.seen' && event.peer === peer,
-  );
-
-const titlesOf = (packet: FlowEventOf<'packet.seen'>): string =>
-  outlineOf(decodePacket(packetBytes(packet)))
-    .map(({ title }) => title)
-    .join(' › ');
 
 /** The address in an attribute, as the packet says it. */
 function addressIn(
