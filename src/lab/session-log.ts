@@ -1,7 +1,7 @@
 // What one session's peers sent and received at the server, as far as it is kept: all that teaches
 // something, and of encrypted media the first packets. What is left out is counted.
 import type { OmittedPackets, PeerId, SeenPacket } from '../lib/recording/events.js';
-import { isMedia } from './media.js';
+import { isEncrypted } from '../lib/stun/traffic.js';
 
 /** A packet of the log, numbered from 1. Times are the lab's own, in milliseconds. */
 export type LoggedPacket = Omit<SeenPacket, 'bytes' | 'seenAtMs' | 'seenWithinMs'> & {
@@ -90,7 +90,7 @@ export class SessionLog {
     direction,
     bytes,
   }: Omit<LoggedPacket, 'number'>): OmittedPackets['reason'] | null {
-    if (isMedia(bytes)) {
+    if (isEncrypted(bytes)) {
       const key = `${peer} ${leg} ${direction}`;
       const count = (this.#mediaCounts.get(key) ?? 0) + 1;
       this.#mediaCounts.set(key, count);

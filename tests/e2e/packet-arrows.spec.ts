@@ -36,6 +36,8 @@ test('relay only, the handshake is a folded group that opens into arrows through
     .first()
     .click();
   await expect(page.getByRole('tab', { name: /^Packets/ })).toHaveAttribute('aria-selected', 'true'); // prettier-ignore
+  // And there the very packet is the one that is opened.
+  await expect(page.getByRole('tabpanel').getByRole('heading')).toContainText('client_hello');
 });
 
 test('on all paths the packets stand between the rows as it happened, and not in the textbook', async ({

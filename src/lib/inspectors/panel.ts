@@ -20,6 +20,8 @@ export interface PanelProps {
   step: number;
   /** The description that a click elsewhere asked for, null when nothing was asked. */
   chosenDescription: DescriptionChoice | null;
+  /** The packet that a click elsewhere asked for; another object for each click. */
+  chosenPacket?: { seq: number } | null;
   /** Moves the cursor to a step (a panel never does more than that). */
   goToStep: (step: number) => void;
 }

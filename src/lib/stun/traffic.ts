@@ -32,6 +32,10 @@ export function trafficOf(packet: Uint8Array): Traffic {
   return isBinding(packet) ? 'binding' : 'turn';
 }
 
+/** Nothing but ciphertext, on its own or inside of what TURN carries it in. */
+export const isEncrypted = (packet: Uint8Array): boolean =>
+  carriedTraffic(carriedData(packet) ?? packet) === 'encrypted';
+
 /** The data of ChannelData and of Send and Data indications; null of packets that carry none. */
 export function carriedData(packet: Uint8Array): Uint8Array | null {
   if (beginsChannelData(packet[0] ?? 0)) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeChannelData, encodeStun } from '../../../src/lib/stun/encode.js';
-import { isMedia } from '../../../src/lab/media.js';
+import { isEncrypted } from '../../../src/lib/stun/traffic.js';
 import { LogBudget, type LoggedPacket, SessionLog } from '../../../src/lab/session-log.js';
 
 const check = encodeStun({
@@ -35,7 +35,7 @@ describe('what is nothing but ciphertext', () => {
     ['a handshake record in the clear', handshake, false],
     ['nothing', new Uint8Array(), false],
   ])('%s, on its own, in ChannelData and in a Data indication', (_, data, expected) => {
-    expect([data, inChannel(data), inData(data)].map(isMedia)).toEqual([
+    expect([data, inChannel(data), inData(data)].map(isEncrypted)).toEqual([
       expected,
       expected,
       expected,
@@ -43,9 +43,9 @@ describe('what is nothing but ciphertext', () => {
   });
 
   it('a ChannelData that lies about its length, and a cut indication, do no harm', () => {
-    expect(isMedia(Uint8Array.from([0x40, 0, 0xff, 0xff, 0x80, 111]))).toBe(true);
-    expect(isMedia(inData(srtp).subarray(0, 30))).toBe(false);
-    expect(isMedia(Uint8Array.from([0x40]))).toBe(false);
+    expect(isEncrypted(Uint8Array.from([0x40, 0, 0xff, 0xff, 0x80, 111]))).toBe(true);
+    expect(isEncrypted(inData(srtp).subarray(0, 30))).toBe(false);
+    expect(isEncrypted(Uint8Array.from([0x40]))).toBe(false);
   });
 });
 
