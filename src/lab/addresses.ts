@@ -1,7 +1,7 @@
 // On which of the machine's addresses to listen, and under which the lab's servers are reached.
 import { lookup } from 'node:dns/promises';
 import { isIP, isIPv6 } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 
 const WILDCARDS: readonly string[] = ['0.0.0.0', '::'];
 
@@ -37,6 +37,13 @@ export async function listenAddresses(host: string): Promise<string[]> {
   return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 
+/** The names under which others reach a server that listens there; none on loopback. */
+export function namesOf(host: string): string[] {
+  if (isLoopbackHost(host)) return [];
+  const machine = hostname().toLowerCase();
+  return [host.toLowerCase(), machine, `${machine}.local`];
+}
+
 /** Where the site can be opened, nearest first: a server that listens everywhere has many names. */
 export function hostsToOpen(host: string): string[] {
   if (!isWildcard(host)) return [inUrl(host)];
@@ -48,8 +55,8 @@ export function hostsToOpen(host: string): string[] {
  * Under which name a page finds the lab's servers that was opened under this one. Chromium resolves
  * `localhost` to both families and asks both; one answer is enough.
  */
-export const serverHost = (hostname: string): string =>
-  hostname === 'localhost' || hostname.endsWith('.localhost') ? '127.0.0.1' : hostname;
+export const serverHost = (name: string): string =>
+  name === 'localhost' || name.endsWith('.localhost') ? '127.0.0.1' : name;
 
 /** Of the addresses those that a host of a URL stands for; all of them for a name. */
 export function addressesOf(host: string, addresses: readonly string[]): readonly string[] {

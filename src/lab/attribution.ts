@@ -16,6 +16,8 @@ type Unclaimed = Omit<LoggedPacket, 'number' | 'peer'>;
 /** An exchange before the credentials takes four packets; retransmissions take some more. */
 const MOST_UNCLAIMED_PACKETS = 32;
 const MOST_UNCLAIMED_LINKS = 1_000;
+/** What a browser says before its credentials is small; who says more is flooding. */
+const MOST_UNCLAIMED_BYTES = 512;
 
 export class Attribution implements PacketTap {
   readonly #sessions: Sessions;
@@ -63,7 +65,7 @@ export class Attribution implements PacketTap {
 
   #keep(link: ClientLink, packet: Unclaimed): void {
     const kept = this.#unclaimed.get(link) ?? [];
-    if (kept.length >= MOST_UNCLAIMED_PACKETS) return;
+    if (kept.length >= MOST_UNCLAIMED_PACKETS || packet.bytes.length > MOST_UNCLAIMED_BYTES) return;
     // The bytes are the server's, and only lent.
     kept.push({ ...packet, bytes: Uint8Array.from(packet.bytes) });
     this.#unclaimed.set(link, kept);

@@ -4,6 +4,7 @@ import { hostsToOpen } from './addresses.js';
 import { openLab } from './lab.js';
 import { listenOnFreePort } from './listen.js';
 import { DEFAULT_OPTIONS, parseOptions, USAGE, type LabOptions } from './options.js';
+import { refuseUpgrade } from './refuse-upgrade.js';
 import { siteHandler } from './site.js';
 
 export interface RunningServer {
@@ -37,8 +38,7 @@ export async function startServer(
       });
     });
     server.on('upgrade', (request, socket, head) => {
-      if (!lab.upgrade(request, socket, head))
-        socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+      if (!lab.upgrade(request, socket, head)) refuseUpgrade(socket, '404 Not Found');
     });
     const port = await listenOnFreePort(server, options.port, options.host);
     return {
@@ -46,11 +46,11 @@ export async function startServer(
       turnPort: lab.turnPort,
       addresses: hostsToOpen(options.host).map((host) => `http://${host}:${port}${options.base}/`),
       async close() {
+        // Nothing is ordered of a lab that is about to end.
+        const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+        server.closeAllConnections();
         await lab.close();
-        await new Promise<void>((resolve) => {
-          server.close(() => resolve());
-          server.closeAllConnections();
-        });
+        await closed;
       },
     };
   } catch (error) {

@@ -9,6 +9,7 @@ import type { LabSession } from '../lib/tap/messages.js';
 import { FILE_POLICY, SECURITY_HEADERS } from './headers.js';
 import { hostnameOf, isOwnPage } from './own-page.js';
 import type { Session, Sessions } from './sessions.js';
+import { refuseUpgrade } from './refuse-upgrade.js';
 import { TapConnection } from './tap-connection.js';
 
 export interface LabEndpointsOptions {
@@ -18,7 +19,8 @@ export interface LabEndpointsOptions {
   sessions: Sessions;
   /** The servers of a new session, for a page that was opened under this name. */
   iceServers: (session: Session, hostname: string) => Promise<LabSession['iceServers']>;
-  loopbackOnly: boolean;
+  /** Beside loopback's own; empty: nobody but this machine reaches the site. */
+  ownNames: readonly string[];
 }
 
 export interface LabEndpoints {
@@ -36,7 +38,7 @@ const SILENT_FOR_MS = 10_000;
 const ALIVE_EVERY_MS = 30_000;
 
 export function labEndpoints(options: LabEndpointsOptions): LabEndpoints {
-  const { base, loopbackOnly } = options;
+  const { base, ownNames } = options;
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MOST_REQUEST_BYTES,
@@ -56,7 +58,7 @@ export function labEndpoints(options: LabEndpointsOptions): LabEndpoints {
       if (pathOf(request) !== `${base}${SESSIONS_PATH}`) return false;
       request.resume();
       if (request.method !== 'POST') return end(response, 405, { Allow: 'POST' });
-      if (!isOwnPage(request.headers, loopbackOnly)) return end(response, 403);
+      if (!isOwnPage(request.headers, ownNames)) return end(response, 403);
       const session = options.sessions.create();
       if (!session) return end(response, 503, { 'Retry-After': '60' });
       const hostname = hostnameOf(request.headers) ?? '127.0.0.1';
@@ -72,8 +74,8 @@ export function labEndpoints(options: LabEndpointsOptions): LabEndpoints {
 
     upgrade(request, socket, head) {
       if (pathOf(request) !== `${base}${TAP_PATH}`) return false;
-      if (!isOwnPage(request.headers, loopbackOnly) || server.clients.size >= MOST_CONNECTIONS) {
-        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      if (!isOwnPage(request.headers, ownNames) || server.clients.size >= MOST_CONNECTIONS) {
+        refuseUpgrade(socket, '403 Forbidden');
         return true;
       }
       server.handleUpgrade(request, socket, head, (webSocket) => {

@@ -6,7 +6,14 @@ import type { PeerId } from '../lib/recording/events.js';
 import { timeLimitedCredential } from '../lib/stun/credentials.js';
 import type { LabKind } from '../lib/tap/lab.js';
 import type { LabSession } from '../lib/tap/messages.js';
-import { addressesOf, isLoopbackHost, listenAddresses, serverHost, udpUrls } from './addresses.js';
+import {
+  addressesOf,
+  isLoopbackHost,
+  listenAddresses,
+  namesOf,
+  serverHost,
+  udpUrls,
+} from './addresses.js';
 import { Attribution } from './attribution.js';
 import { type LabEndpoints, labEndpoints } from './lab-endpoints.js';
 import type { LabOptions } from './options.js';
@@ -63,7 +70,7 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     kind: servers.kind,
     base: options.base,
     sessions,
-    loopbackOnly: isLoopbackHost(options.host),
+    ownNames: namesOf(options.host),
     iceServers,
   });
   return {
@@ -106,6 +113,10 @@ async function ownServers(options: LabOptions, sessions: Sessions): Promise<Serv
       // A laptop may have joined a network since the lab was opened.
       const now = await listenAddresses(options.host);
       const own = await turn.openUdpPort(addressesOf(hostname, now));
+      if (session.isForgotten) {
+        own.close();
+        throw new Error('The session made room for another one.');
+      }
       session.endings.push(attribution.reserve(own.port, { session, peer }), () => own.close());
       return udpUrls(hostname, own.port);
     },

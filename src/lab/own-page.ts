@@ -3,17 +3,24 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * `loopbackOnly`: the site is served on loopback, so a name that is not loopback's own is somebody
- * else's that was made to point here (DNS rebinding). Who sends no `Origin` is no browser's page.
+ * `ownNames`: under which the site is served beside loopback's own and, unless it is empty, bare
+ * addresses. Any other name is somebody else's that was made to point here (DNS rebinding). Who sends
+ * no `Origin` is no browser's page.
  */
-export function isOwnPage(headers: IncomingHttpHeaders, loopbackOnly: boolean): boolean {
+export function isOwnPage(headers: IncomingHttpHeaders, ownNames: readonly string[]): boolean {
   const host = hostOf(`http://${headers.host ?? ''}`);
-  if (host === null || (loopbackOnly && !isLoopbackName(host.hostname))) return false;
+  if (host === null || !isOwnName(host.hostname, ownNames)) return false;
   if (headers['sec-fetch-site'] !== undefined && headers['sec-fetch-site'] !== 'same-origin')
     return false;
   const { origin } = headers;
   return origin === undefined || hostOf(origin)?.host === host.host;
 }
+
+const isOwnName = (hostname: string, ownNames: readonly string[]): boolean =>
+  isLoopbackName(hostname) ||
+  ownNames.includes(hostname) ||
+  // An address cannot be made to point elsewhere; the URL has written it in its one way.
+  (ownNames.length > 0 && (hostname.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(hostname)));
 
 /** The name or address under which the page was opened; brackets around IPv6. null without one. */
 export const hostnameOf = (headers: IncomingHttpHeaders): string | null =>

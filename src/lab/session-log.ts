@@ -20,7 +20,7 @@ export interface LogLimits {
   bytes: number;
 }
 
-const LOG_LIMITS: LogLimits = { media: 24, packets: 6_000, bytes: 4_000_000 };
+const LOG_LIMITS: LogLimits = { media: 24, packets: 6_000, bytes: 6_000_000 };
 
 /** What all sessions together may keep. */
 export class LogBudget {
@@ -41,6 +41,10 @@ export class LogBudget {
   }
 }
 
+/** A packet takes memory beside its bytes. */
+const OVERHEAD_BYTES = 400;
+const costBytes = (bytes: Uint8Array): number => bytes.length + OVERHEAD_BYTES;
+
 export class SessionLog {
   readonly #limits: LogLimits;
   readonly #budget: LogBudget;
@@ -48,6 +52,7 @@ export class SessionLog {
   readonly #mediaCounts = new Map<string, number>();
   readonly #omissions = new Map<string, LoggedOmission>();
   #bytes = 0;
+  #isClosed = false;
 
   constructor(budget: LogBudget, limits: LogLimits = LOG_LIMITS) {
     this.#budget = budget;
@@ -70,12 +75,13 @@ export class SessionLog {
 
   /** Keeps a copy of the bytes, or counts them. Returns whether the packet was kept. */
   add(seen: Omit<LoggedPacket, 'number'>): boolean {
+    if (this.#isClosed) return false;
     const reason = this.#reasonToOmit(seen);
     if (reason !== null) {
       this.#count(seen.peer, reason, seen.bytes.length);
       return false;
     }
-    this.#bytes += seen.bytes.length;
+    this.#bytes += costBytes(seen.bytes);
     this.#packets.push({
       ...seen,
       number: this.#packets.length + 1,
@@ -98,13 +104,14 @@ export class SessionLog {
     }
     const isFull =
       this.#packets.length >= this.#limits.packets ||
-      this.#bytes + bytes.length > this.#limits.bytes ||
-      !this.#budget.take(bytes.length);
+      this.#bytes + costBytes(bytes) > this.#limits.bytes ||
+      !this.#budget.take(costBytes(bytes));
     return isFull ? 'limit' : null;
   }
 
-  /** Forgets everything. */
+  /** Forgets everything, and takes nothing more. */
   clear(): void {
+    this.#isClosed = true;
     this.#budget.giveBack(this.#bytes);
     this.#bytes = 0;
     this.#packets.length = 0;

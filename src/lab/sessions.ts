@@ -29,6 +29,8 @@ export interface Session {
   /** Called when the session is forgotten. */
   readonly endings: (() => void)[];
   lastUsedMs: number;
+  /** Whatever is still made for it has come too late. */
+  isForgotten: boolean;
 }
 
 export class Sessions {
@@ -56,6 +58,7 @@ export class Sessions {
       subscribers: new Set(),
       endings: [],
       lastUsedMs: this.#clock.nowMs(),
+      isForgotten: false,
     };
     this.#sessions.set(session.id, session);
     return session;
@@ -82,8 +85,11 @@ export class Sessions {
   /** Forgets what nobody has used for long. */
   sweep(): void {
     const before = this.#clock.nowMs() - UNUSED_AFTER_MS;
-    for (const session of this.#sessions.values())
-      if (session.subscribers.size === 0 && session.lastUsedMs < before) this.forget(session);
+    const now = this.#clock.unixSeconds();
+    for (const session of this.#sessions.values()) {
+      const isUnused = session.subscribers.size === 0 && session.lastUsedMs < before;
+      if (isUnused || session.expiresAt < now) this.forget(session);
+    }
   }
 
   #forgetLongestUnused(): boolean {
@@ -99,7 +105,8 @@ export class Sessions {
   }
 
   forget(session: Session): void {
-    for (const ending of session.endings) ending();
+    session.isForgotten = true;
+    for (const ending of session.endings.splice(0)) ending();
     session.log.clear();
     this.#sessions.delete(session.id);
   }

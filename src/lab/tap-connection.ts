@@ -46,9 +46,11 @@ export class TapConnection {
 
   /** What the page said. Nonsense ends the connection. */
   take(text: string): void {
+    const { sink } = this.#options;
     const request = parseRequest(text);
-    if (request === null) {
-      this.#options.sink.close();
+    // Who asks and never reads the answers would fill the memory.
+    if (request === null || sink.bufferedAmount >= MOST_BUFFERED_BYTES) {
+      sink.close();
       return;
     }
     if (request.type === 'clock') {
@@ -58,6 +60,7 @@ export class TapConnection {
     const session = this.#options.sessions.open(request.session, request.token);
     if (session === null || this.#session !== null) {
       this.#say({ type: 'refused' });
+      sink.close();
       return;
     }
     this.#session = session;

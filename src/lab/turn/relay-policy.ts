@@ -59,7 +59,8 @@ export class PeerRules {
       case 'public':
         return isGloballyReachable(ip);
       case 'any':
-        return true;
+        // The system takes the unspecified address for this machine (RFC 1122 §3.2.1.3).
+        return ip.some((byte) => byte !== 0);
     }
   }
 }

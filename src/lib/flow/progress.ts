@@ -158,9 +158,7 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
         gatheringEndedAtMs: event.atMs,
       });
     case 'surroundings.changed':
-      return event.change.what === 'no-candidate'
-        ? withPeer(progress, event.change.peer, { noCandidateSeq: event.seq })
-        : progress;
+      return withSurroundings(progress, event);
     case 'state.changed':
       if (event.machine === 'dataChannel' && event.to === 'open')
         return withPeer(progress, event.peer, {
@@ -173,6 +171,38 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
     default:
       return progress;
   }
+}
+
+function withSurroundings(
+  progress: Progress,
+  { change, seq }: FlowEventOf<'surroundings.changed'>,
+): Progress {
+  switch (change.what) {
+    case 'no-candidate':
+      return withPeer(progress, change.peer, { noCandidateSeq: seq });
+    // What nobody tells may have happened: then a question is inferred, as at any other server.
+    case 'lab-lost':
+    case 'lab-forgot':
+      return { ...progress, showsPackets: false, steps: withInferredQuestions(progress) };
+    case 'lab-reached':
+      return { ...progress, showsPackets: true };
+    default:
+      return progress;
+  }
+}
+
+/** The questions that peers which gather must have asked by now. */
+function withInferredQuestions(progress: Progress): readonly StepProgress[] {
+  return progress.steps.map((known, index) => {
+    const step = STEPS[index];
+    if (!step || !isQuestion(step) || step.peer === 'both' || known.evidenceSeq !== null)
+      return known;
+    const asks = step.kind === 'askStun' ? progress.asksStun : progress.asksTurn;
+    const { gatheringStartedSeq, gatheringStartedAtMs } = progress.peers[step.peer];
+    return asks && gatheringStartedSeq !== null
+      ? { ...known, evidenceSeq: gatheringStartedSeq, evidenceAtMs: gatheringStartedAtMs }
+      : known;
+  });
 }
 
 /** Of the packets that belong to a question's row the first is the arrow, and so for an answer's. */

@@ -7,6 +7,8 @@ import { TapClient } from '../tap/tap-client.js';
 import type { LiveRun } from './live-run.js';
 import { PacketPlacement, stepAtTime } from './packet-placement.js';
 
+type LabChange = Extract<SurroundingsChange['what'], `lab-${string}`>;
+
 /** A run does not wait longer for the tap than this; packets still come when it is connected. */
 const PATIENCE_MS = 1_500;
 
@@ -18,6 +20,8 @@ export class LabPackets {
   readonly #client: TapClient;
   readonly #placement = new PacketPlacement();
   #run: LiveRun | null = null;
+  /** What was last said of the connection before there was a run to record it. */
+  #untold: LabChange | null = null;
   /** Resolves when packets can come, or when it takes too long. */
   readonly ready: Promise<void>;
 
@@ -49,7 +53,12 @@ export class LabPackets {
 
   follow(run: LiveRun): void {
     this.#run = run;
-    run.onClose(() => this.#client.close());
+    run.onClose(() => this.close());
+    if (this.#untold !== null && this.#untold !== 'lab-reached') this.#tell(this.#untold);
+  }
+
+  close(): void {
+    this.#client.close();
   }
 
   #record(
@@ -73,7 +82,8 @@ export class LabPackets {
     this.#run?.recorder.record({ type: 'packets.omitted', peer, reason, packets, bytes });
   }
 
-  #tell(what: Extract<SurroundingsChange['what'], `lab-${string}`>): void {
+  #tell(what: LabChange): void {
+    this.#untold = what;
     this.#run?.recorder.record({ type: 'surroundings.changed', change: { what } });
   }
 }

@@ -25,16 +25,21 @@ export async function startLiveRun(servers: RunServers, options: () => Options):
     lab !== null && session?.kind === 'lab' ? new LabPackets(session, lab.base) : null;
   await packets?.ready;
   const secrets = PEER_IDS.flatMap((peer) => secretsOf(iceServers[peer]));
-  const run = new LiveRun({
-    ...options(),
-    // Another server's packets cannot be seen, whoever hands out its credentials.
-    serverChoice: session?.kind === 'relay' ? 'own' : serverChoice,
-    iceTransportPolicy,
-    iceServers,
-    recordedServers: redactServers(iceServers.A),
-    transport: createInPageTransport(),
-    redact: (fact) => (fact.type === 'packet.seen' ? fact : redactFact(fact, secrets)),
-  });
-  packets?.follow(run);
-  return run;
+  try {
+    const run = new LiveRun({
+      ...options(),
+      // Another server's packets cannot be seen, whoever hands out its credentials.
+      serverChoice: session?.kind === 'relay' ? 'own' : serverChoice,
+      iceTransportPolicy,
+      iceServers,
+      recordedServers: redactServers(iceServers.A),
+      transport: createInPageTransport(),
+      redact: (fact) => (fact.type === 'packet.seen' ? fact : redactFact(fact, secrets)),
+    });
+    packets?.follow(run);
+    return run;
+  } catch (thrown) {
+    packets?.close();
+    throw thrown;
+  }
 }

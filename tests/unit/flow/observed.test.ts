@@ -132,6 +132,35 @@ describe('a question to a server that shows its packets', () => {
   });
 });
 
+describe('while the lab cannot be reached', () => {
+  const lab = (what: 'lab-lost' | 'lab-reached'): Said => [
+    0,
+    { type: 'surroundings.changed', change: { what } },
+  ];
+
+  it('a question is inferred, as at any other server, before and after the loss', () => {
+    for (const facts of [
+      [started(), lab('lab-lost'), described('A'), entered(10)],
+      [started(), described('A'), lab('lab-lost'), entered(10)],
+    ]) {
+      expect(evidentOutcome(progressOf(said(...facts)), 10)?.kind).toBe('reached');
+      expect(rowAfter(10, ...facts).provenance).toBe('inferred');
+    }
+  });
+
+  it('nothing is supposed of a question that was never due', () => {
+    expect(evidentOutcome(progressAfter(started(), lab('lab-lost')), 10)).toBeNull();
+    const relay = progressAfter(started('relay'), described('A'), lab('lab-lost'));
+    expect(evidentOutcome(relay, 10)).toEqual({ kind: 'notAsked', reason: 'relay-only' });
+  });
+
+  it('what follows when it is back is observed', () => {
+    const facts = [started(), lab('lab-lost'), described('A'), lab('lab-reached')];
+    const row = rowAfter(10, ...facts, packet(10, 'toServer', 3), entered(10));
+    expect([row.provenance, row.happenedAtMs]).toEqual(['observed', 3]);
+  });
+});
+
 describe('an answer of a server that shows its packets', () => {
   it('is told by the candidate that came of it, and observed', () => {
     const facts = [started(), described('A'), packet(11, 'fromServer', 3), srflx, entered(11)];

@@ -1,5 +1,6 @@
 // The lab as a page meets it: over HTTP, a WebSocket and real sockets on loopback.
 import { createSocket } from 'node:dgram';
+import { connect, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { decodePacket } from '../../../src/lib/stun/decode.js';
@@ -143,6 +144,39 @@ describe('with another server', () => {
     expect(server?.urls).toEqual(urls);
     expect(server?.credential).toBe(timeLimitedCredential('north', server?.username ?? ''));
     expect(await (await fetch(origin)).text()).toContain('name="webrtc-flow-lab" content="relay"');
+  });
+});
+
+/** A raw WebSocket handshake for a path, so that its connection can be treated badly. */
+function handshake(port: number, path: string): Promise<Socket> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: https://example.org\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+        () => resolve(socket),
+      );
+    });
+    socket.on('error', () => undefined);
+  });
+}
+
+describe('a connection that is not taken', () => {
+  test.each(['/elsewhere', '/lab/tap'])(
+    'may be reset before its answer is read, and the lab lives on (%s)',
+    async (path) => {
+      const { origin, port } = await start();
+      for (let i = 0; i < 20; i += 1) (await handshake(port, path)).resetAndDestroy();
+      expect((await order(origin)).kind).toBe('lab');
+    },
+  );
+
+  test('does not keep the lab from ending, though its client never closes it', async () => {
+    const { port, close } = await start();
+    const socket = await handshake(port, '/elsewhere');
+    const answered = new Promise((resolve) => socket.once('data', resolve));
+    expect(String(await answered)).toContain('404');
+    await close();
+    socket.destroy();
   });
 });
 

@@ -11,7 +11,7 @@ describe('whether a request comes from a page that this process serves', () => {
     ['no browser', { host: '127.0.0.1:4173' }],
     ['said by the browser', { host: '127.0.0.1', 'sec-fetch-site': 'same-origin' }],
   ])('%s: yes', (_, headers) => {
-    expect(isOwnPage(headers, true)).toBe(true);
+    expect(isOwnPage(headers, [])).toBe(true);
   });
 
   it.each([
@@ -26,14 +26,21 @@ describe('whether a request comes from a page that this process serves', () => {
     ['said by the browser', { host: '127.0.0.1', 'sec-fetch-site': 'cross-site' }],
     ['another port of this site', { host: '127.0.0.1', 'sec-fetch-site': 'same-site' }],
   ])('%s: no', (_, headers) => {
-    expect(isOwnPage(headers, true)).toBe(false);
+    expect(isOwnPage(headers, [])).toBe(false);
   });
 
-  it('open to a network it has any name, and still no other page', () => {
-    const host = 'classroom.example:4173';
-    expect(isOwnPage({ host, origin: 'http://classroom.example:4173' }, false)).toBe(true);
-    expect(isOwnPage({ host, origin: 'https://classroom.example:4173' }, false)).toBe(true);
-    expect(isOwnPage({ host, origin: 'http://example.org' }, false)).toBe(false);
+  it('open to a network it has its own names and addresses, and still no other page', () => {
+    const names = ['classroom', 'classroom.local'];
+    const from = (host: string, origin: string) => isOwnPage({ host, origin }, names);
+    expect(from('classroom.local:4173', 'http://classroom.local:4173')).toBe(true);
+    expect(from('10.20.0.1:4173', 'http://10.20.0.1:4173')).toBe(true);
+    expect(from('[2001:db8::1]:4173', 'http://[2001:db8::1]:4173')).toBe(true);
+    expect(from('10.20.0.1:4173', 'http://example.org')).toBe(false);
+    expect(from('evil.example:4173', 'http://evil.example:4173')).toBe(false);
+  });
+
+  it('on loopback no other address is its own', () => {
+    expect(isOwnPage({ host: '10.20.0.1', origin: 'http://10.20.0.1' }, [])).toBe(false);
   });
 
   it('the name under which the page was opened has brackets around IPv6 and no port', () => {

@@ -61,7 +61,7 @@ const seen = (bytes: Uint8Array, change: Partial<LoggedPacket> = {}) => ({
   ...change,
 });
 
-const LIMITS = { media: 2, packets: 5, bytes: 1_000 };
+const LIMITS = { media: 2, packets: 5, bytes: 10_000 };
 const log = (limits = LIMITS, budgetBytes = 10_000) =>
   new SessionLog(new LogBudget(budgetBytes), limits);
 
@@ -99,12 +99,13 @@ describe('the log of a session', () => {
     const byPackets = log();
     for (let i = 0; i < 7; i += 1) byPackets.add(seen(check));
     expect(byPackets.omissions).toEqual([{ peer: 'A', reason: 'limit', packets: 2, bytes: 40 }]);
-    const byBytes = log({ ...LIMITS, bytes: 50 });
+    // Each takes 400 bytes beside its own 20.
+    const byBytes = log({ ...LIMITS, bytes: 850 });
     expect([1, 2, 3].map(() => byBytes.add(seen(check)))).toEqual([true, true, false]);
   });
 
   it('shares a budget with the other sessions, and gives its part back', () => {
-    const budget = new LogBudget(50);
+    const budget = new LogBudget(850);
     const first = new SessionLog(budget, LIMITS);
     const second = new SessionLog(budget, LIMITS);
     expect([first, first, second].map((each) => each.add(seen(check)))).toEqual([
@@ -115,5 +116,6 @@ describe('the log of a session', () => {
     first.clear();
     expect(second.add(seen(check))).toBe(true);
     expect(first.packetsAfter(0, 10)).toEqual([]);
+    expect(first.add(seen(check))).toBe(false);
   });
 });

@@ -11,10 +11,12 @@ import {
 import type { ClientLink, SeenPacket } from '../../../src/lab/turn/packet-tap.js';
 
 let nowMs: number;
+let unixSeconds: number;
 let sessions: Sessions;
 beforeEach(() => {
   nowMs = 0;
-  sessions = new Sessions({ nowMs: () => nowMs, unixSeconds: () => 1_700_000_000 });
+  unixSeconds = 1_700_000_000;
+  sessions = new Sessions({ nowMs: () => nowMs, unixSeconds: () => unixSeconds });
 });
 
 function made(): Session {
@@ -64,6 +66,17 @@ describe('the sessions of a lab', () => {
     sessions.touch(busy);
     sessions.sweep();
     expect(sessions.count).toBe(2);
+  });
+
+  it('one whose credentials have expired is forgotten, followed or not', () => {
+    const session = made();
+    session.subscribers.add(() => undefined);
+    unixSeconds = session.expiresAt;
+    sessions.sweep();
+    expect(session.isForgotten).toBe(false);
+    unixSeconds += 1;
+    sessions.sweep();
+    expect([sessions.count, session.isForgotten]).toEqual([0, true]);
   });
 
   it('where there are too many, the one unused for longest makes room, and one in use never does', () => {
@@ -186,6 +199,15 @@ describe('whose packet it is', () => {
     expect(logged(session)).toEqual([]);
     attribution.identified(flooded, usernameOf(session, 'A'));
     expect(logged(session)).toHaveLength(32);
+  });
+
+  it('what is too big for a question before the credentials is not kept', () => {
+    const session = made();
+    const of = link();
+    attribution.packet(packet(of, ...new Array<number>(513).fill(0)));
+    attribution.packet(packet(of, 1));
+    attribution.identified(of, usernameOf(session, 'A'));
+    expect(logged(session)).toHaveLength(1);
   });
 
   it('of very many links the oldest is forgotten', () => {

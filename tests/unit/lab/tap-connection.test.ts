@@ -145,6 +145,13 @@ describe('the lab’s end of the tap', () => {
     expect(heard).toEqual(Array.from({ length: 500 }, (_, i) => i + 1));
   });
 
+  it('who asks for the time and never reads the answers is let go', () => {
+    const { line, say } = connect();
+    for (let id = 0; id < 20_000 && !line.isClosed; id += 1) say({ type: 'clock', id });
+    expect(line.isClosed).toBe(true);
+    expect(line.bufferedAmount).toBeLessThan(300_000);
+  });
+
   it('many pages may follow one session', () => {
     const [one, other] = [connect(), connect()];
     one.subscribe();

@@ -107,7 +107,8 @@ describe('the page’s end of the tap', () => {
     expect(told.at(-1)).toEqual({
       number: 1,
       seenAtMs: 4_000 + LAB_BEHIND_MS,
-      withinMs: ROUND_TRIP_MS / 2,
+      // The clocks of browsers are coarse by up to 1 ms.
+      withinMs: ROUND_TRIP_MS / 2 + 1,
     });
   });
 
@@ -129,7 +130,7 @@ describe('the page’s end of the tap', () => {
     answer(20, 5);
     answer(60, 25);
     reply(packet(1, 4_000));
-    expect(told.at(-1)).toEqual({ number: 1, seenAtMs: 5_000, withinMs: 1 });
+    expect(told.at(-1)).toEqual({ number: 1, seenAtMs: 5_000, withinMs: 2 });
   });
 
   it('an answer to an older question says nothing', () => {
