@@ -1,7 +1,11 @@
 // What a person meets who types `npm start`.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import type { LabSession } from '../../src/lib/tap/messages.js';
+import { FlowPage } from './support/flow.js';
 import { expect, test } from './support/page.js';
 
 /** Starts it as npm does; its lines come one by one. */
@@ -11,15 +15,18 @@ function start(...options: string[]) {
   return { child, lines };
 }
 
-/** The address on the line that tells it. */
-async function addressFrom(lines: AsyncIterator<string, undefined>): Promise<URL> {
+/** What it says on the first line that matches. */
+async function told(lines: AsyncIterator<string, undefined>, line: RegExp): Promise<string> {
   for (;;) {
     const { value } = await lines.next();
-    if (value === undefined) throw new Error('it ended without an address');
-    const address = /^WebRTC Flow: (\S+)/.exec(value)?.[1];
-    if (address !== undefined) return new URL(address);
+    if (value === undefined) throw new Error(`it ended without ${line}`);
+    const found = line.exec(value)?.[1];
+    if (found !== undefined) return found;
   }
 }
+
+const addressFrom = async (lines: AsyncIterator<string, undefined>): Promise<URL> =>
+  new URL(await told(lines, /^WebRTC Flow: (\S+)/));
 
 async function endWithCtrlC(child: ChildProcess): Promise<unknown> {
   const ended = once(child, 'exit');
@@ -39,6 +46,42 @@ test('the printed address answers, also where the first port is taken', async ()
   // With the connection still open.
   expect(await endWithCtrlC(second.child)).toBe(0);
   expect(await endWithCtrlC(first.child)).toBe(0);
+});
+
+/** Rejects while somebody has the port. */
+async function expectFree(kind: 'udp' | 'tcp', port: number): Promise<void> {
+  const holder = kind === 'udp' ? createSocket('udp4') : createServer();
+  const bound = once(holder, 'listening');
+  if (kind === 'udp') (holder as ReturnType<typeof createSocket>).bind(port, '127.0.0.1');
+  else (holder as ReturnType<typeof createServer>).listen(port, '127.0.0.1');
+  await bound;
+  holder.close();
+}
+
+test.describe('while a page walks', () => {
+  // Its tap is gone, and so is its server.
+  test.use({ allowedComplaints: [/WebSocket|ERR_CONNECTION_REFUSED/] });
+
+  test('Ctrl-C ends it, with a tap and allocations open, and frees all ports', async ({ page }) => {
+    const { child, lines } = start('--port', '0', '--turn-port', '0');
+    const address = await addressFrom(lines);
+    const turnPort = Number(await told(lines, /^STUN and TURN: .* port (\d+)/));
+    await page.goto(address.href);
+    const flow = new FlowPage(page);
+    await flow.listening();
+    const answer = page.waitForResponse('**/lab/sessions');
+    await page.getByRole('button', { name: 'Walk it relay only', exact: true }).click();
+    const { iceServers } = (await (await answer).json()) as LabSession;
+    await flow.expectStep(1);
+    await flow.runThrough();
+
+    expect(await endWithCtrlC(child)).toBe(0);
+    await expectFree('tcp', Number(address.port));
+    await expectFree('tcp', turnPort);
+    await expectFree('udp', turnPort);
+    for (const peer of ['A', 'B'] as const)
+      await expectFree('udp', Number(/\d+$/.exec(iceServers[peer][0]?.urls[0] ?? '')?.[0]));
+  });
 });
 
 test('an option that is none is refused with the list of those there are', async () => {
