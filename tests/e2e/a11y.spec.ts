@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.js';
-import { openFile, textFile, walkText } from './support/files.js';
+import { openFile, openRecordedWalk, textFile } from './support/files.js';
 import { FlowPage, LAST_STEP, type PageLanguage } from './support/flow.js';
 import { expect, test } from './support/page.js';
 import { withoutCandidates, withoutWebRtc } from './support/surroundings.js';
@@ -110,7 +110,7 @@ test('an opened recording in the order of the clock, and a file that was refused
   page,
 }) => {
   const flow = await new FlowPage(page).open();
-  await openFile(page, textFile('walk.json', walkText()));
+  await openRecordedWalk(page);
   await flow.tick(11).click();
   await page.getByRole('button', { name: 'As it happened' }).click();
   await flow.expectStep(11);

@@ -1,5 +1,5 @@
 // The page by keyboard alone, a presenter's clicker included, and where shortcuts step aside.
-import { openFile, textFile, walkText } from './support/files.js';
+import { openRecordedWalk } from './support/files.js';
 import { FlowPage, LAST_STEP } from './support/flow.js';
 import { expect, test } from './support/page.js';
 
@@ -128,7 +128,7 @@ test('the diagram is one tab stop with the arrows inside, and Enter goes to the 
   page,
 }) => {
   const flow = await new FlowPage(page).open();
-  await openFile(page, textFile('walk.json', walkText()));
+  await openRecordedWalk(page);
   await flow.walk(0, 4);
   const rows = page.getByRole('list', { name: 'Steps in textbook order' }).getByRole('button');
   await expect(rows).toHaveCount(LAST_STEP);
@@ -155,7 +155,7 @@ test('the diagram is one tab stop with the arrows inside, and Enter goes to the 
 
 test('the way to the controls leaves an opened recording where it stands', async ({ page }) => {
   const flow = await new FlowPage(page).open();
-  await openFile(page, textFile('walk.json', walkText()));
+  await openRecordedWalk(page);
   await flow.walk(0, 4);
   await page.getByRole('link', { name: 'Skip to the controls' }).press('Enter');
   await page.keyboard.press('Tab');

@@ -1,7 +1,7 @@
 // A run is kept in a file and looked at again; a file that is no recording changes nothing.
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { dropFiles, openFile, textFile, walkText } from './support/files.js';
+import { dropFiles, openFile, openRecordedWalk, textFile, walkText } from './support/files.js';
 import { FlowPage, LAST_STEP } from './support/flow.js';
 import { expect, test } from './support/page.js';
 import { callsMade, countPeers } from './support/peers.js';
@@ -144,7 +144,7 @@ test('an opened recording stays open, at its step, when the next file is refused
   page,
 }) => {
   const flow = await new FlowPage(page).open();
-  await openFile(page, textFile('walk.json', walkText()));
+  await openRecordedWalk(page);
   await flow.walk(0, 2);
   await dropFiles(page, [textFile('notes.txt', 'hello')]);
   const problem = page.getByRole('alert').filter({ hasText: '“notes.txt” was not opened' });
@@ -154,7 +154,7 @@ test('an opened recording stays open, at its step, when the next file is refused
   await dropFiles(page, [textFile('one.json', walkText()), textFile('two.json', walkText())]);
   await expect(page.getByRole('alert')).toContainText('2 files came at once');
   // The next good file takes the message away.
-  await openFile(page, textFile('walk.json', walkText()));
+  await openRecordedWalk(page);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await flow.expectStep(0);
 });

@@ -1,5 +1,5 @@
 // Recording files for the page to open, whole and broken.
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { writeRecording } from '../../../src/lib/recording/file/write.js';
 import { scriptedWalk } from '../../fixtures/scripted-walk.js';
 
@@ -24,6 +24,12 @@ export async function openFile(page: Page, file: GivenFile | string): Promise<vo
   await page.getByRole('button', { name: 'Open recording', exact: true }).click();
   const chooser = await chooserOpens;
   await chooser.setFiles(file);
+}
+
+/** Of all 24 steps, until the page shows it: pressed earlier, a button acts on the page that was there before. */
+export async function openRecordedWalk(page: Page): Promise<void> {
+  await openFile(page, textFile('walk.json', walkText()));
+  await expect(page.getByRole('note').filter({ hasText: 'Nothing here is live.' })).toBeVisible();
 }
 
 /** As a browser reports files that are dragged over the page and let go there. */
