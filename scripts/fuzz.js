@@ -2,14 +2,12 @@
 // no throw, no byte outside of a field, no range outside of the packet, an end within seconds.
 //   npm run fuzz [-- --count N | --seconds N] [-- --seed N]      a million packets by default
 // Ends with 1 and the packet in hex when one breaks them. The same seed makes the same packets.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { bundle } from './bundle.js';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OUT = join(ROOT, 'build/fuzz');
 /** A packet that takes longer than this does not end. */
 const PATIENCE_MS = 20_000;
 const LONGEST_BYTES = 4096;
@@ -120,26 +118,6 @@ async function work({ target, seed, count, seconds, shared }) {
   return { tried };
 }
 
-/** Node 20 runs no TypeScript. */
-async function bundle() {
-  const { build } = await import('vite');
-  mkdirSync(OUT, { recursive: true });
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'tests/unit/stun/fuzz-target.ts',
-      outDir: OUT,
-      emptyOutDir: true,
-      target: 'node20',
-    },
-  });
-  return pathToFileURL(join(OUT, 'fuzz-target.js')).href;
-}
-
 /**
  * Runs the job in a thread of its own, for only from outside can be seen that it does not end.
  * @param {Job} job
@@ -186,7 +164,9 @@ async function main() {
   const started = performance.now();
   process.stdout.write(`seed ${seed}\n`);
   const shared = new SharedArrayBuffer(8 + LONGEST_BYTES);
-  const result = await watch({ target: await bundle(), seed, count, seconds, shared });
+  const folder = await bundle('fuzz', { 'fuzz-target': 'tests/unit/stun/fuzz-target.ts' });
+  const target = pathToFileURL(join(folder, 'fuzz-target.js')).href;
+  const result = await watch({ target, seed, count, seconds, shared });
   const elapsedSeconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(`${result.tried} packets in ${elapsedSeconds} s\n`);
   if (result.broken === undefined) return;
