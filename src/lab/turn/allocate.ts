@@ -8,7 +8,7 @@ import { failure, type Outcome, success } from './answer.js';
 import type { Exchange, TurnSite } from './exchange.js';
 import { grantedSeconds } from './lifetime.js';
 import { openRelayPorts, type Parity, type RelayPorts } from './relay-ports.js';
-import { isLoopback } from './special-addresses.js';
+import { isLoopbackAddress } from './special-addresses.js';
 import type { RelaySocket } from './world.js';
 
 const UDP = 17;
@@ -135,14 +135,14 @@ function relayAddress(
   family: AddressFamily,
   clientsServer: string,
 ): string | null {
-  const isNear = (address: string) => isLoopbackText(address) === isLoopbackText(clientsServer);
+  const isNear = (address: string) =>
+    isLoopbackAddress(address) === isLoopbackAddress(clientsServer);
   const ofFamily = addresses.filter((address) => familyOfText(address) === family);
   if (ofFamily.includes(clientsServer)) return clientsServer;
   return ofFamily.find(isNear) ?? ofFamily[0] ?? null;
 }
 
 const familyOfText = (address: string) => familyOf(parseIp(address) ?? new Uint8Array());
-const isLoopbackText = (address: string) => isLoopback(parseIp(address) ?? new Uint8Array());
 
 const hasFamily = (site: TurnSite, family: AddressFamily): boolean =>
   site.addresses.some((address) => familyOfText(address) === family);

@@ -14,8 +14,14 @@ export interface TurnLimits {
   relayedBytesPerSecond: number;
   /** Requests of one client, and all packets of a client without an allocation. */
   requestsPerSecondPerClient: number;
-  /** The same of all clients without an allocation. */
+  /** Of all clients without an allocation. */
   requestsPerSecond: number;
+  /** Of those that come from one source, loopback excepted. */
+  requestsPerSecondPerSource: number;
+  /** Of those that come from one source to one listening address and port. */
+  requestsPerSecondPerListener: number;
+  /** Sources that are told apart at a time. */
+  requestSources: number;
   /** UDP clients without an allocation that are remembered, for each address that is listened on. */
   quietUdpClients: number;
   tcpConnections: number;
@@ -37,7 +43,10 @@ export const DEFAULT_LIMITS: TurnLimits = {
   relayedBytesPerSecondPerUser: 20_000_000,
   relayedBytesPerSecond: 200_000_000,
   requestsPerSecondPerClient: 100,
-  requestsPerSecond: 5000,
+  requestsPerSecond: 20_000,
+  requestsPerSecondPerSource: 5000,
+  requestsPerSecondPerListener: 2500,
+  requestSources: 10_000,
   quietUdpClients: 5000,
   tcpConnections: 2500,
   tcpConnectionsPerAddress: 1000,

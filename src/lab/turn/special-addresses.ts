@@ -64,6 +64,12 @@ const loopback = ['127.0.0.0/8', '::1/128'].map(prefix);
 /** `ip`: 4 or 16 bytes. False for an IPv6 address that stands for one of IPv4, which no IPv6 socket reaches. */
 export const isLoopback = (ip: Uint8Array): boolean => loopback.some((block) => isIn(ip, block));
 
+/** The same of an address as it is written; false for what is none. */
+export function isLoopbackAddress(address: string): boolean {
+  const ip = parseIp(address);
+  return ip !== null && isLoopback(ip);
+}
+
 /** Whether a host on the public internet, and only one, has this address. */
 export function isGloballyReachable(ip: Uint8Array): boolean {
   if (isIn(ip, nat64)) return isGloballyReachable(ip.subarray(12));

@@ -8,6 +8,7 @@ import { DataPath } from './data-path.js';
 import type { TurnSite } from './exchange.js';
 import { SEND_INDICATION } from './indications.js';
 import type { TurnLimits } from './limits.js';
+import { Newcomers } from './newcomers.js';
 import type { ClientLink, PacketTap } from './packet-tap.js';
 import type { PortRange } from './relay-ports.js';
 import { PeerRules, type RelayPolicy } from './relay-policy.js';
@@ -58,8 +59,7 @@ export class TurnServer {
   /** Where a UDP client is kept. */
   readonly #homes = new WeakMap<TurnClient, UdpClients>();
   readonly #tcp: TcpClients;
-  /** Requests of all clients without an allocation. */
-  readonly #requests: TokenBucket;
+  readonly #newcomers: Newcomers;
   #relaySockets = 0;
   #isClosed = false;
 
@@ -75,7 +75,7 @@ export class TurnServer {
     this.#world = { ...world, openRelaySocket: this.#counting(world) };
     this.#dataPath = new DataPath(world, allocations, rules, this.#counters, tap);
     this.#tcp = new TcpClients(limits);
-    this.#requests = new TokenBucket(limits.requestsPerSecond, nowMs);
+    this.#newcomers = new Newcomers(limits, nowMs);
     const onDatagram = (relay: Relay, bytes: Uint8Array, address: string, port: number): void => {
       this.#dataPath.datagram(relay, bytes, address, port);
     };
@@ -111,10 +111,13 @@ export class TurnServer {
         return;
       }
       // Only a request makes a client: whatever else comes costs no more than this look at it.
-      if (!isRequest(bytes)) this.#counters.drop('garbage');
-      else if (!this.#requests.take(1, nowMs)) this.#counters.drop('request-rate');
+      if (!isRequest(bytes)) {
+        this.#counters.drop('garbage');
+        return;
+      }
+      const link: ClientLink = { transport: 'udp', client: { address, port }, server };
+      if (!this.#newcomers.take(link, nowMs)) this.#counters.drop('request-rate');
       else {
-        const link: ClientLink = { transport: 'udp', client: { address, port }, server };
         const client = this.#newClient(link, (answer) => send(answer, address, port), nowMs);
         clients.add(client);
         this.#homes.set(client, clients);
@@ -173,6 +176,7 @@ export class TurnServer {
     this.#site.allocations.sweep(nowMs);
     for (const clients of this.#udp) clients.sweep(nowMs);
     this.#tcp.sweep(nowMs);
+    this.#newcomers.sweep(nowMs);
   }
 
   statistics(): TurnStatistics {
@@ -224,9 +228,10 @@ export class TurnServer {
       }
     }
     // The client's own limit first: what it refuses takes nothing from the others.
-    if (!client.requests.take(1, nowMs) || !(allocation || this.#requests.take(1, nowMs)))
-      this.#counters.drop('request-rate');
-    else this.#take(client, bytes, nowMs);
+    const isWithin =
+      client.requests.take(1, nowMs) && (allocation || this.#newcomers.take(client.link, nowMs));
+    if (isWithin) this.#take(client, bytes, nowMs);
+    else this.#counters.drop('request-rate');
   }
 
   /** Anything but data for a peer, within the limits. */

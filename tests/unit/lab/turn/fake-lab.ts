@@ -50,16 +50,21 @@ export class FakeLab {
       },
       this.world,
     );
-    for (const address of addresses) {
-      const receive = this.server.listenUdp(
-        { address, port: SERVER_PORT },
-        (bytes, toAddress, toPort) => {
-          this.#clients.get(`${toAddress}:${toPort}`)?.received.push(bytes);
-          return true;
-        },
-      );
-      this.#receivers.set(address, receive);
-    }
+    for (const address of addresses) this.#receivers.set(address, this.#listen(address));
+  }
+
+  /** Listens at one more port of an address; `client({ server })` takes the answer. */
+  listenToo(address: string, port: number): string {
+    const server = `${address} ${port}`;
+    this.#receivers.set(server, this.#listen(address, port));
+    return server;
+  }
+
+  #listen(address: string, port = SERVER_PORT): UdpReceiver {
+    return this.server.listenUdp({ address, port }, (bytes, toAddress, toPort) => {
+      this.#clients.get(`${toAddress}:${toPort}`)?.received.push(bytes);
+      return true;
+    });
   }
 
   /** A UDP client at an address of its own, that talks to the server's first address of its family. */

@@ -1,5 +1,6 @@
 // How much the server lets anybody have.
 import { expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../../src/lab/turn/limits.js';
 import { encodeStun } from '../../../../src/lib/stun/encode.js';
 import { FakeLab } from './fake-lab.js';
 import { credential, newTransactionId, UDP_TRANSPORT } from './test-client.js';
@@ -126,6 +127,65 @@ test('requests of many unknown clients are bounded; one with an allocation goes 
   expect((await client.request('Refresh')).verdict).toBe('success');
   lab.world.nowMs += 1000;
   expect((await lab.client().request('Binding')).verdict).toBe('success');
+});
+
+/** From so many ports, so that no client is over its own limit. */
+const flood = (lab: FakeLab, count: number, from: Parameters<FakeLab['client']>[0] = {}): void =>
+  times(count, () => {
+    lab.client(from).send(binding());
+  });
+
+const isAnswered = (lab: FakeLab, from: Parameters<FakeLab['client']>[0]): boolean => {
+  const client = lab.client(from);
+  client.send(binding());
+  return client.received.length === 1;
+};
+
+test('one address’ flood of first requests takes nothing from another address', () => {
+  const lab = new FakeLab({ addresses: ['10.0.0.1'] });
+  flood(lab, 20_000, { address: '10.0.0.7' });
+  expect(isAnswered(lab, { address: '10.0.0.7' })).toBe(false);
+  expect(isAnswered(lab, { address: '10.0.0.8' })).toBe(true);
+  lab.world.nowMs += 1000;
+  expect(isAnswered(lab, { address: '10.0.0.7' })).toBe(true);
+});
+
+test('nor does it when it goes to all ports', () => {
+  const lab = new FakeLab({ addresses: ['10.0.0.1'] });
+  for (let port = 50_000; port < 50_020; port += 1)
+    flood(lab, 1000, { address: '10.0.0.7', server: lab.listenToo('10.0.0.1', port) });
+  expect(lab.server.statistics().dropped['request-rate']).toBe(
+    20_000 - DEFAULT_LIMITS.requestsPerSecondPerSource,
+  );
+  expect(isAnswered(lab, { address: '10.0.0.8' })).toBe(true);
+});
+
+test('nor when it takes a new address of its IPv6 network each time', () => {
+  const lab = new FakeLab({ addresses: ['2001:db8::1'] });
+  const own = lab.listenToo('2001:db8::1', 50_000);
+  times(20_000, (i) => flood(lab, 1, { address: `2001:db8:0:7::${(i + 1).toString(16)}` }));
+  expect(isAnswered(lab, { address: '2001:db8:0:7::ffff' })).toBe(false);
+  expect(isAnswered(lab, { address: '2001:db8:0:8::1' })).toBe(true);
+  // Whoever shares the network still has the ports that are not flooded.
+  expect(isAnswered(lab, { address: '2001:db8:0:7::ffff', server: own })).toBe(true);
+});
+
+test('on loopback, where all have one address, a flood of one port leaves the others', () => {
+  const lab = new FakeLab({ addresses: ['127.0.0.1'] });
+  const [flooded, own] = [50_000, 50_001].map((port) => lab.listenToo('127.0.0.1', port));
+  flood(lab, 20_000);
+  flood(lab, 20_000, { server: flooded });
+  expect(isAnswered(lab, {})).toBe(false);
+  expect(isAnswered(lab, { server: flooded })).toBe(false);
+  expect(isAnswered(lab, { server: own })).toBe(true);
+});
+
+test('a client that is known already has its share of the same', async () => {
+  const lab = new FakeLab({ addresses: ['10.0.0.1'] });
+  const known = lab.client({ address: '10.0.0.8' });
+  await known.request('Binding');
+  flood(lab, 20_000, { address: '10.0.0.7' });
+  expect((await known.allocate()).verdict).toBe('success');
 });
 
 test('a flood of garbage makes no clients and uses up nothing', async () => {

@@ -48,7 +48,11 @@ const server = new TurnServer(
     secret: SECRET,
     relayTo: { kind: 'loopback' },
     relayPorts: DYNAMIC_PORTS,
-    limits: { ...DEFAULT_LIMITS, requestsPerSecond: Infinity },
+    limits: {
+      ...DEFAULT_LIMITS,
+      requestsPerSecond: Infinity,
+      requestsPerSecondPerListener: Infinity,
+    },
   },
   { clock, random: randomBytes, openRelaySocket: relaySocketOpener(() => server.sendFailed()) },
 );

@@ -11,6 +11,7 @@ import { settled } from './fake-world.js';
 const NO_LIMITS = {
   requestsPerSecondPerClient: Infinity,
   requestsPerSecond: Infinity,
+  requestsPerSecondPerListener: Infinity,
   allocationsPerUser: Infinity,
 };
 

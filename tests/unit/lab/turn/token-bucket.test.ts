@@ -22,6 +22,13 @@ test('what does not fit takes nothing away from what does', () => {
   expect(bucket.take(10, 0)).toBe(true);
 });
 
+test('it is full again when a second has passed at most', () => {
+  const bucket = new TokenBucket(10, 0);
+  expect(bucket.isFull(0)).toBe(true);
+  passing(bucket, 4, 0);
+  expect([bucket.isFull(0), bucket.isFull(399), bucket.isFull(400)]).toEqual([false, false, true]);
+});
+
 test('an infinite rate refuses nothing', () => {
   const bucket = new TokenBucket(Infinity, 0);
   expect(bucket.take(1e12, 0)).toBe(true);
