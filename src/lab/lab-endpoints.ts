@@ -10,7 +10,16 @@ import { FILE_POLICY, SECURITY_HEADERS } from './headers.js';
 import { hostnameOf, isOwnPage } from './own-page.js';
 import type { Session, Sessions } from './sessions.js';
 import { refuseUpgrade } from './refuse-upgrade.js';
+import { sourceOf } from './source-of.js';
 import { TapConnection } from './tap-connection.js';
+
+export interface TapLimits {
+  connections: number;
+  connectionsPerSource: number;
+}
+
+/** A session is followed by one page, and by that page's last connection until it is seen to be dead. */
+const TAP_LIMITS: TapLimits = { connections: 2_000, connectionsPerSource: 300 };
 
 export interface LabEndpointsOptions {
   kind: LabKind;
@@ -21,6 +30,7 @@ export interface LabEndpointsOptions {
   iceServers: (session: Session, hostname: string) => Promise<LabSession['iceServers']>;
   /** Beside loopback's own; empty: nobody but this machine reaches the site. */
   ownNames: readonly string[];
+  tapLimits?: TapLimits;
 }
 
 export interface LabEndpoints {
@@ -33,18 +43,24 @@ export interface LabEndpoints {
 
 /** The longest thing that a page says is its subscription. */
 const MOST_REQUEST_BYTES = 8_192;
-const MOST_CONNECTIONS = 2_000;
 const SILENT_FOR_MS = 10_000;
 const ALIVE_EVERY_MS = 30_000;
+/** What is in use now may be free then. */
+const COME_BACK = { 'Retry-After': '60' };
 
 export function labEndpoints(options: LabEndpointsOptions): LabEndpoints {
-  const { base, ownNames } = options;
+  const { base, ownNames, tapLimits = TAP_LIMITS } = options;
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MOST_REQUEST_BYTES,
     perMessageDeflate: false,
   });
   const alive = new WeakSet<WebSocket>();
+  const sources = new Map<WebSocket, string>();
+  const isFollowingTooMuch = (source: string): boolean => {
+    const own = [...sources.values()].filter((other) => other === source);
+    return own.length >= tapLimits.connectionsPerSource;
+  };
   // A page that went to sleep or lost its network never says that it is gone.
   const heartbeat = setInterval(() => {
     for (const socket of server.clients) {
@@ -59,14 +75,15 @@ export function labEndpoints(options: LabEndpointsOptions): LabEndpoints {
       request.resume();
       if (request.method !== 'POST') return end(response, 405, { Allow: 'POST' });
       if (!isOwnPage(request.headers, ownNames)) return end(response, 403);
-      const session = options.sessions.create();
-      if (!session) return end(response, 503, { 'Retry-After': '60' });
+      const session = options.sessions.create(addressOf(request));
+      if (session === 'source-is-full') return end(response, 429, COME_BACK);
+      if (session === 'full') return end(response, 503, COME_BACK);
       const hostname = hostnameOf(request.headers) ?? '127.0.0.1';
       offer(session, hostname, options).then(
         (offered) => end(response, 201, {}, JSON.stringify(offered)),
         () => {
           options.sessions.forget(session);
-          end(response, 503, { 'Retry-After': '60' });
+          end(response, 503, COME_BACK);
         },
       );
       return true;
@@ -74,15 +91,20 @@ export function labEndpoints(options: LabEndpointsOptions): LabEndpoints {
 
     upgrade(request, socket, head) {
       if (pathOf(request) !== `${base}${TAP_PATH}`) return false;
-      if (!isOwnPage(request.headers, ownNames) || server.clients.size >= MOST_CONNECTIONS) {
-        refuseUpgrade(socket, '403 Forbidden');
-        return true;
-      }
-      server.handleUpgrade(request, socket, head, (webSocket) => {
-        alive.add(webSocket);
-        webSocket.on('pong', () => alive.add(webSocket));
-        follow(webSocket, options.sessions);
-      });
+      const source = sourceOf(addressOf(request));
+      if (!isOwnPage(request.headers, ownNames)) refuseUpgrade(socket, '403 Forbidden');
+      else if (isFollowingTooMuch(source))
+        refuseUpgrade(socket, '429 Too Many Requests', COME_BACK);
+      else if (sources.size >= tapLimits.connections)
+        refuseUpgrade(socket, '503 Service Unavailable', COME_BACK);
+      else
+        server.handleUpgrade(request, socket, head, (webSocket) => {
+          alive.add(webSocket);
+          sources.set(webSocket, source);
+          webSocket.on('pong', () => alive.add(webSocket));
+          webSocket.on('close', () => sources.delete(webSocket));
+          follow(webSocket, options.sessions);
+        });
       return true;
     },
 
@@ -138,6 +160,9 @@ async function offer(
     iceServers: await iceServers(session, hostname),
   };
 }
+
+/** Empty for a connection that is gone already. */
+const addressOf = ({ socket }: IncomingMessage): string => socket.remoteAddress ?? '';
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?')[0] ?? '';
 

@@ -3,13 +3,24 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { PeerId } from '../lib/recording/events.js';
 import { LogBudget, SessionLog } from './session-log.js';
+import { sourceOf } from './source-of.js';
 
 /** Credentials are taken for so long; a lesson is shorter. */
 export const CREDENTIALS_VALID_MS = 6 * 60 * 60 * 1_000;
 /** A page that comes back within this finds its session again. */
 export const UNUSED_AFTER_MS = 10 * 60 * 1_000;
-export const MOST_SESSIONS = 500;
 const MOST_LOG_BYTES = 256_000_000;
+
+export interface SessionLimits {
+  sessions: number;
+  /** Behind one address may be a class: thirty students, each with a few tabs. */
+  sessionsPerSource: number;
+}
+
+export const SESSION_LIMITS: SessionLimits = { sessions: 500, sessionsPerSource: 100 };
+
+/** Why there is no session: all of this source's are in use, or all that might have made room. */
+export type SessionRefusal = 'source-is-full' | 'full';
 
 export interface Clock {
   /** Monotonic, in milliseconds. */
@@ -21,6 +32,8 @@ export interface Clock {
 export interface Session {
   readonly id: string;
   readonly token: string;
+  /** Who ordered it, as `sourceOf` tells. */
+  readonly source: string;
   /** Seconds since 1970, as it stands in the usernames. */
   readonly expiresAt: number;
   readonly log: SessionLog;
@@ -35,24 +48,29 @@ export interface Session {
 
 export class Sessions {
   readonly #clock: Clock;
+  readonly #limits: SessionLimits;
   readonly #sessions = new Map<string, Session>();
   readonly #budget = new LogBudget(MOST_LOG_BYTES);
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, limits: SessionLimits = SESSION_LIMITS) {
     this.#clock = clock;
+    this.#limits = limits;
   }
 
   get count(): number {
     return this.#sessions.size;
   }
 
-  /** null when there are too many that are in use. */
-  create(): Session | null {
+  /** A session for whoever asks from this address, unless too many are in use. */
+  create(address: string): Session | SessionRefusal {
     this.sweep();
-    if (this.#sessions.size >= MOST_SESSIONS && !this.#forgetLongestUnused()) return null;
+    const source = sourceOf(address);
+    const refusal = this.#makeRoom(source);
+    if (refusal !== null) return refusal;
     const session: Session = {
       id: randomBytes(9).toString('base64url'),
       token: randomBytes(24).toString('base64url'),
+      source,
       expiresAt: this.#clock.unixSeconds() + CREDENTIALS_VALID_MS / 1_000,
       log: new SessionLog(this.#budget),
       subscribers: new Set(),
@@ -92,11 +110,37 @@ export class Sessions {
     }
   }
 
-  #forgetLongestUnused(): boolean {
-    const unused = [...this.#sessions.values()].filter(({ subscribers }) => subscribers.size === 0);
-    const longest = unused.sort((a, b) => a.lastUsedMs - b.lastUsedMs)[0];
-    if (longest) this.forget(longest);
-    return longest !== undefined;
+  /**
+   * Forgets one that nobody uses where there are too many: one of the same source when that is over its
+   * share, else one of the source that has most, and never one of a source that has less.
+   */
+  #makeRoom(source: string): SessionRefusal | null {
+    const counts = new Map<string, number>();
+    for (const session of this.#sessions.values())
+      counts.set(session.source, (counts.get(session.source) ?? 0) + 1);
+    const countOf = (of: string): number => counts.get(of) ?? 0;
+
+    const { sessions, sessionsPerSource } = this.#limits;
+    if (countOf(source) >= sessionsPerSource)
+      return this.#forgetFirst((a) => a.source === source) ? null : 'source-is-full';
+    if (this.#sessions.size < sessions) return null;
+    const madeRoom = this.#forgetFirst(
+      (a) => countOf(a.source) >= countOf(source),
+      (a, b) => countOf(b.source) - countOf(a.source),
+    );
+    return madeRoom ? null : 'full';
+  }
+
+  /** Of the unused ones that may go the first in this order, and of equals the longest unused. */
+  #forgetFirst(
+    mayGo: (session: Session) => boolean,
+    order: (a: Session, b: Session) => number = () => 0,
+  ): boolean {
+    const [first] = [...this.#sessions.values()]
+      .filter((session) => session.subscribers.size === 0 && mayGo(session))
+      .sort((a, b) => order(a, b) || a.lastUsedMs - b.lastUsedMs);
+    if (first) this.forget(first);
+    return first !== undefined;
   }
 
   /** Forgets all of them. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Attribution } from '../../../src/lab/attribution.js';
 import {
   CREDENTIALS_VALID_MS,
-  MOST_SESSIONS,
+  SESSION_LIMITS,
   type Session,
   Sessions,
   UNUSED_AFTER_MS,
@@ -19,11 +19,13 @@ beforeEach(() => {
   sessions = new Sessions({ nowMs: () => nowMs, unixSeconds: () => unixSeconds });
 });
 
-function made(): Session {
-  const session = sessions.create();
-  if (!session) throw new Error('no room');
+function made(address = '127.0.0.1'): Session {
+  const session = sessions.create(address);
+  if (typeof session === 'string') throw new Error(session);
   return session;
 }
+const isKept = ({ id, token }: Session): boolean => sessions.open(id, token) !== null;
+const use = ({ subscribers }: Session): void => void subscribers.add(() => undefined);
 
 describe('the sessions of a lab', () => {
   it('a session opens with its own key alone', () => {
@@ -79,20 +81,66 @@ describe('the sessions of a lab', () => {
     expect([sessions.count, session.isForgotten]).toEqual([0, true]);
   });
 
-  it('where there are too many, the one unused for longest makes room, and one in use never does', () => {
-    const all = Array.from({ length: MOST_SESSIONS }, () => {
-      nowMs += 1;
-      return made();
+  it('a class behind one address has room, beside others', () => {
+    const { sessions: most, sessionsPerSource } = SESSION_LIMITS;
+    expect(sessionsPerSource).toBeGreaterThanOrEqual(30 * 3);
+    expect(most).toBeGreaterThan(2 * sessionsPerSource);
+  });
+
+  describe('where there are too many', () => {
+    beforeEach(() => {
+      sessions = new Sessions(
+        { nowMs: () => nowMs, unixSeconds: () => unixSeconds },
+        { sessions: 6, sessionsPerSource: 4 },
+      );
     });
-    const [first, second] = all;
-    first?.subscribers.add(() => undefined);
-    made();
-    expect(sessions.open(first?.id ?? '', first?.token ?? '')).toBe(first);
-    expect(sessions.open(second?.id ?? '', second?.token ?? '')).toBeNull();
-    for (const { subscribers } of all) subscribers.add(() => undefined);
-    const last = made();
-    last.subscribers.add(() => undefined);
-    expect(sessions.create()).toBeNull();
+    const several = (count: number, address: string): Session[] =>
+      Array.from({ length: count }, () => {
+        nowMs += 1;
+        return made(address);
+      });
+
+    it('of one source, its own one unused for longest makes room, and one in use never does', () => {
+      const others = several(1, '10.0.0.8');
+      const own = several(4, '10.0.0.7');
+      if (own[0]) use(own[0]);
+      made('10.0.0.7');
+      expect(own.map(isKept)).toEqual([true, false, true, true]);
+      expect(others.map(isKept)).toEqual([true]);
+    });
+
+    it('of one source and all in use, that source gets no more, and another does', () => {
+      several(4, '10.0.0.7').forEach(use);
+      expect(sessions.create('10.0.0.7')).toBe('source-is-full');
+      expect(sessions.create('::ffff:10.0.0.7')).toBe('source-is-full');
+      expect(isKept(made('10.0.0.8'))).toBe(true);
+    });
+
+    it('of all, room is made by the source that has most, though another’s is unused for longer', () => {
+      const few = several(2, '10.0.0.8');
+      const many = several(4, '10.0.0.7');
+      made('10.0.0.9');
+      expect(few.map(isKept)).toEqual([true, true]);
+      expect(many.map(isKept)).toEqual([false, true, true, true]);
+    });
+
+    it('of all, nobody makes room for a source that has more', () => {
+      several(1, '10.0.0.9');
+      const few = several(2, '10.0.0.8');
+      const many = several(3, '10.0.0.7');
+      many.forEach(use);
+      expect(sessions.create('10.0.0.7')).toBe('full');
+      expect(few.map(isKept)).toEqual([true, true]);
+      // One that has as much as the asking source may, and it is the one unused for longest.
+      made('10.0.0.10');
+      expect(few.map(isKept)).toEqual([false, true]);
+    });
+
+    it('of all and all in use, there is no room', () => {
+      several(3, '10.0.0.7').forEach(use);
+      several(3, '10.0.0.8').forEach(use);
+      expect(sessions.create('10.0.0.9')).toBe('full');
+    });
   });
 
   it('closing ends them all', () => {

@@ -14,8 +14,8 @@ let session: Session;
 beforeEach(() => {
   nowMs = 10;
   sessions = new Sessions({ nowMs: () => nowMs, unixSeconds: () => 0 });
-  const created = sessions.create();
-  if (!created) throw new Error('no room');
+  const created = sessions.create('127.0.0.1');
+  if (typeof created === 'string') throw new Error(created);
   session = created;
 });
 
