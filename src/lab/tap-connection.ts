@@ -34,6 +34,8 @@ export class TapConnection {
   #toldCounts = new Map<string, number>();
   #countAfterMs = FIRST_COUNT_AFTER_MS;
   #cancelCount: (() => void) | null = null;
+  /** A question about the time that waits until there is room for its answer. */
+  #owedClockId: number | null = null;
   readonly #notify = (): void => this.#pump();
 
   constructor(options: TapConnectionOptions) {
@@ -48,13 +50,18 @@ export class TapConnection {
   take(text: string): void {
     const { sink } = this.#options;
     const request = parseRequest(text);
-    // Who asks and never reads the answers would fill the memory.
-    if (request === null || sink.bufferedAmount >= MOST_BUFFERED_BYTES) {
+    const isFull = sink.bufferedAmount >= MOST_BUFFERED_BYTES;
+    // Who follows may have much to read before the answer; who asks and never reads would fill the memory.
+    if (isFull && request?.type === 'clock' && this.#session) {
+      this.#owedClockId = request.id;
+      return;
+    }
+    if (request === null || isFull) {
       sink.close();
       return;
     }
     if (request.type === 'clock') {
-      this.#say({ type: 'clock', id: request.id, nowMs: this.#options.nowMs() });
+      this.#tellTime(request.id);
       return;
     }
     const session = this.#options.sessions.open(request.session, request.token);
@@ -78,6 +85,11 @@ export class TapConnection {
     this.#session.subscribers.delete(this.#notify);
     this.#options.sessions.touch(this.#session);
     this.#session = null;
+  }
+
+  #tellTime(id: number): void {
+    this.#owedClockId = null;
+    this.#say({ type: 'clock', id, nowMs: this.#options.nowMs() });
   }
 
   #pump(): void {
@@ -114,7 +126,10 @@ export class TapConnection {
   }
 
   #say(reply: TapReply): void {
-    this.#options.sink.send(JSON.stringify(reply), () => {
+    const { sink } = this.#options;
+    sink.send(JSON.stringify(reply), () => {
+      if (this.#owedClockId !== null && sink.bufferedAmount < MOST_BUFFERED_BYTES)
+        this.#tellTime(this.#owedClockId);
       if (this.#session && this.#next < this.#session.log.lastNumber) this.#pump();
     });
   }

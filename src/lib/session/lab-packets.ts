@@ -22,6 +22,10 @@ export class LabPackets {
   #run: LiveRun | null = null;
   /** What was last said of the connection before there was a run to record it. */
   #untold: LabChange | null = null;
+  /** What slept, or was without a network, need not wait for the next question to know how it stands. */
+  readonly #check = (): void => {
+    if (!document.hidden) this.#client.check();
+  };
   /** Resolves when packets can come, or when it takes too long. */
   readonly ready: Promise<void>;
 
@@ -49,6 +53,8 @@ export class LabPackets {
       onReachable: (reachable) => this.#tell(reachable ? 'lab-reached' : 'lab-lost'),
       onRefused: () => this.#tell('lab-forgot'),
     });
+    window.addEventListener('online', this.#check);
+    document.addEventListener('visibilitychange', this.#check);
   }
 
   follow(run: LiveRun): void {
@@ -58,6 +64,8 @@ export class LabPackets {
   }
 
   close(): void {
+    window.removeEventListener('online', this.#check);
+    document.removeEventListener('visibilitychange', this.#check);
     this.#client.close();
   }
 

@@ -1,7 +1,7 @@
 // The page's end of the tap: follows a session's packets over one connection, and takes it up again
 // where it broke off.
 import * as v from 'valibot';
-import { type ClockOffset, offsetOf, surer } from './clock-offset.js';
+import { type ClockOffset, offsetOf, surer, withinAt } from './clock-offset.js';
 import {
   type TapOmission,
   type TapPacket,
@@ -44,19 +44,29 @@ export interface TapClientOptions {
 
 /** One question is often late by the page's own work; the surest of a few is used. */
 const CLOCK_QUESTIONS = 5;
+/** Clocks drift in a long lesson, and a line that broke may not say so. */
+export const ASK_AGAIN_AFTER_MS = 20_000;
+/** A connection that says nothing for so long when asked is lost. */
+export const ANSWER_WITHIN_MS = 5_000;
+export const OPEN_WITHIN_MS = 10_000;
 export const FIRST_RETRY_MS = 250;
 export const LAST_RETRY_MS = 5_000;
 
 export class TapClient {
   readonly #options: TapClientOptions;
   #socket: TapSocket | null = null;
-  #cancelRetry: (() => void) | null = null;
+  /** One thing at a time is waited for: the connection, an answer, the next question, the next try. */
+  #cancelWait: (() => void) | null = null;
   #retryMs = FIRST_RETRY_MS;
   #offset: ClockOffset | null = null;
   #asked: { id: number; sentMs: number } | null = null;
+  /** Of this connection. */
   #questions = 0;
+  #isSubscribed = false;
+  #heardAtMs = 0;
   #lastNumber = 0;
   #isReachable = true;
+  #isOver = false;
 
   constructor(options: TapClientOptions) {
     this.#options = options;
@@ -65,20 +75,31 @@ export class TapClient {
 
   /** Ends it for good. */
   close(): void {
-    this.#cancelRetry?.();
-    this.#cancelRetry = null;
-    const socket = this.#socket;
-    this.#socket = null;
-    socket?.close();
+    this.#isOver = true;
+    this.#cancelWait?.();
+    this.#cancelWait = null;
+    this.#letGo();
+  }
+
+  /** Asks at once whether the connection lives, or tries at once to have one: the network may be back. */
+  check(): void {
+    if (this.#isOver) return;
+    if (this.#socket === null) {
+      this.#retryMs = FIRST_RETRY_MS;
+      this.#connect();
+    } else if (this.#isSubscribed && this.#asked === null) this.#askForTime();
   }
 
   #connect(): void {
-    this.#cancelRetry = null;
     // The lab may have been started anew meanwhile, and its clock with it.
     this.#offset = null;
+    this.#asked = null;
     this.#questions = 0;
+    this.#isSubscribed = false;
     const socket = this.#options.connect({
-      opened: () => this.#askForTime(),
+      opened: () => {
+        if (this.#socket === socket) this.#askForTime();
+      },
       received: (data) => {
         if (this.#socket === socket) this.#take(data);
       },
@@ -87,13 +108,32 @@ export class TapClient {
       },
     });
     this.#socket = socket;
+    this.#wait(OPEN_WITHIN_MS, () => this.#replace());
   }
 
   #lost(): void {
     this.#socket = null;
     this.#tellReachable(false);
-    this.#cancelRetry = this.#options.later(this.#retryMs, () => this.#connect());
+    this.#wait(this.#retryMs, () => this.#connect());
     this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
+  }
+
+  /** A connection that is as good as closed, though nobody said so. */
+  #replace(): void {
+    this.#letGo();
+    this.#tellReachable(false);
+    this.#connect();
+  }
+
+  #letGo(): void {
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close();
+  }
+
+  #wait(delayMs: number, act: () => void): void {
+    this.#cancelWait?.();
+    this.#cancelWait = this.#options.later(delayMs, act);
   }
 
   #tellReachable(reachable: boolean): void {
@@ -103,6 +143,7 @@ export class TapClient {
   }
 
   #take(data: unknown): void {
+    this.#heardAtMs = this.#options.now();
     const reply = parseReply(data);
     if (reply === null) return;
     switch (reply.type) {
@@ -124,14 +165,27 @@ export class TapClient {
   #takePacket(packet: TapPacket): void {
     if (packet.number <= this.#lastNumber || this.#offset === null) return;
     this.#lastNumber = packet.number;
-    const { offsetMs, withinMs } = this.#offset;
-    this.#options.onPacket(packet, packet.atMs + offsetMs, withinMs);
+    const seenAtMs = packet.atMs + this.#offset.offsetMs;
+    this.#options.onPacket(packet, seenAtMs, withinAt(this.#offset, seenAtMs));
   }
 
   #askForTime(): void {
     this.#questions += 1;
-    this.#asked = { id: this.#questions, sentMs: this.#options.now() };
-    this.#say({ type: 'clock', id: this.#asked.id });
+    const asked = { id: this.#questions, sentMs: this.#options.now() };
+    this.#asked = asked;
+    this.#say({ type: 'clock', id: asked.id });
+    this.#wait(ANSWER_WITHIN_MS, () => this.#missAnswer(asked.sentMs));
+  }
+
+  #missAnswer(sentMs: number): void {
+    const nowMs = this.#options.now();
+    const quietMs = nowMs - Math.max(sentMs, this.#heardAtMs);
+    // The answer stands in line behind packets, and those do come.
+    if (quietMs < ANSWER_WITHIN_MS)
+      this.#wait(ANSWER_WITHIN_MS - quietMs, () => this.#missAnswer(sentMs));
+    // This comes so late that the page must have slept: what was said to it is not read yet.
+    else if (quietMs > 2 * ANSWER_WITHIN_MS) this.#askForTime();
+    else this.#replace();
   }
 
   /** Packets are asked for only when the clocks have been compared. */
@@ -143,6 +197,9 @@ export class TapClient {
       this.#askForTime();
       return;
     }
+    this.#wait(ASK_AGAIN_AFTER_MS, () => this.#askForTime());
+    if (this.#isSubscribed) return;
+    this.#isSubscribed = true;
     const { session, token } = this.#options;
     this.#say({ type: 'subscribe', session, token, after: this.#lastNumber });
     this.#retryMs = FIRST_RETRY_MS;

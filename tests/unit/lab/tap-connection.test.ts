@@ -152,6 +152,22 @@ describe('the lab’s end of the tap', () => {
     expect(line.bufferedAmount).toBeLessThan(300_000);
   });
 
+  it('who follows, and has much to read, is told the time when there is room for it', () => {
+    const { line, say, subscribe } = connect();
+    subscribe();
+    for (let i = 0; i < 500; i += 1) see(0, 1_200);
+    expect(line.bufferedAmount).toBeGreaterThan(256_000);
+    for (const id of [6, 7]) say({ type: 'clock', id });
+    expect(line.isClosed).toBe(false);
+    nowMs = 321;
+    const heard = line.read();
+    // Only the last question is still asked.
+    expect(heard.filter(({ type }) => type === 'clock')).toEqual([
+      { type: 'clock', id: 7, nowMs: 321 },
+    ]);
+    expect(numbersOf(heard)).toHaveLength(500);
+  });
+
   it('many pages may follow one session', () => {
     const [one, other] = [connect(), connect()];
     one.subscribe();

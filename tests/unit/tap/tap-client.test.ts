@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  ANSWER_WITHIN_MS,
+  ASK_AGAIN_AFTER_MS,
   FIRST_RETRY_MS,
   LAST_RETRY_MS,
+  OPEN_WITHIN_MS,
   TapClient,
   type TapSocketEvents,
 } from '../../../src/lib/tap/tap-client.js';
@@ -45,7 +48,8 @@ beforeEach(() => {
       };
     },
     onSubscribed: () => told.push('subscribed'),
-    onPacket: ({ number }, seenAtMs, withinMs) => told.push({ number, seenAtMs, withinMs }),
+    onPacket: ({ number }, seenAtMs, withinMs) =>
+      told.push({ number, seenAtMs, withinMs: Math.round(withinMs * 10) / 10 }),
     onOmission: ({ packets }) => told.push({ packets }),
     onReachable: (reachable) => told.push({ reachable }),
     onRefused: () => told.push('refused'),
@@ -81,10 +85,24 @@ const packet = (number: number, atMs: number): TapReply => ({
   atMs,
 });
 
-/** Lets the time pass that the client waits for. */
-function wait(): void {
+/** Lets the time pass that the client waits for, or so much more as a page oversleeps. */
+function wait(lateMs = 0): void {
   const [entry] = waiting.splice(0, 1);
+  nowMs += (entry?.delayMs ?? 0) + lateMs;
   entry?.act();
+}
+
+const numbersTold = (): number[] =>
+  told.flatMap((each) =>
+    typeof each === 'object' && each !== null && 'number' in each ? [Number(each.number)] : [],
+  );
+
+/** Answers the question that was asked last, by a lab's clock that is behind. */
+function answerTime(tookMs = ROUND_TRIP_MS, labBehindMs = LAB_BEHIND_MS): void {
+  const said = socket().said.at(-1);
+  if (said?.type !== 'clock') throw new Error('no question');
+  nowMs += tookMs;
+  reply({ type: 'clock', id: said.id, nowMs: nowMs - tookMs / 2 - labBehindMs });
 }
 
 describe('the page’s end of the tap', () => {
@@ -151,10 +169,7 @@ describe('the page’s end of the tap', () => {
     expect(socket().said.at(-1)).toMatchObject({ type: 'subscribe', after: 2 });
     reply(packet(2, 4_001));
     reply(packet(3, 4_002));
-    const numbers = told.flatMap((each) =>
-      typeof each === 'object' && each !== null && 'number' in each ? [each.number] : [],
-    );
-    expect(numbers).toEqual([1, 2, 3]);
+    expect(numbersTold()).toEqual([1, 2, 3]);
     expect(told).toContainEqual({ reachable: true });
   });
 
@@ -215,6 +230,166 @@ describe('the page’s end of the tap', () => {
     expect(told).toEqual(['subscribed']);
     reply(packet(1, 4_000));
     expect(told).toHaveLength(2);
+  });
+
+  describe('while it is connected', () => {
+    const timeOf = (number: number, atMs: number): unknown => {
+      reply(packet(number, atMs));
+      return told.at(-1);
+    };
+
+    it('asks for the time again and again, and for the packets once', () => {
+      open();
+      for (let i = 0; i < 3; i += 1) {
+        expect(waiting.map(({ delayMs }) => delayMs)).toEqual([ASK_AGAIN_AFTER_MS]);
+        wait();
+        answerTime();
+      }
+      expect(socket().said.map(({ type }) => type)).toEqual([
+        ...new Array<string>(5).fill('clock'),
+        'subscribe',
+        ...new Array<string>(3).fill('clock'),
+      ]);
+      expect(told).toEqual(['subscribed']);
+      expect(sockets).toHaveLength(1);
+    });
+
+    it('a clock that drifts is followed: what is asked later replaces what is old', () => {
+      open();
+      // 20 ppm: 24 ms in twenty minutes.
+      for (let i = 1; i <= 60; i += 1) {
+        wait();
+        answerTime(ROUND_TRIP_MS, LAB_BEHIND_MS + 0.4 * i);
+      }
+      const labMs = nowMs - LAB_BEHIND_MS - 24;
+      const { seenAtMs, withinMs } = timeOf(1, labMs) as { seenAtMs: number; withinMs: number };
+      expect(Math.abs(seenAtMs - nowMs)).toBeLessThan(withinMs);
+      expect(withinMs).toBeLessThan(5);
+    });
+
+    it('a slow answer does not replace a quick one, and what is old is less sure', () => {
+      open();
+      wait();
+      answerTime(400, LAB_BEHIND_MS - 150);
+      const seenAtMs = 5_000;
+      expect(timeOf(1, seenAtMs - LAB_BEHIND_MS)).toEqual({ number: 1, seenAtMs, withinMs: 3 });
+      nowMs += 60_000;
+      expect(timeOf(2, nowMs - LAB_BEHIND_MS)).toEqual({
+        number: 2,
+        seenAtMs: nowMs,
+        // 30 ppm of the 80 s since then.
+        withinMs: 5.4,
+      });
+    });
+
+    it('a clock that jumped is believed at once, though its answer came slowly', () => {
+      open();
+      wait();
+      answerTime(100, LAB_BEHIND_MS + 7_000);
+      expect(timeOf(1, nowMs - LAB_BEHIND_MS - 7_000)).toEqual({
+        number: 1,
+        seenAtMs: nowMs,
+        withinMs: 51,
+      });
+    });
+
+    it('a question without an answer means that the connection is lost: there is another at once', () => {
+      open();
+      reply(packet(1, 4_000));
+      wait();
+      expect(waiting.map(({ delayMs }) => delayMs)).toEqual([ANSWER_WITHIN_MS]);
+      const dead = socket();
+      wait();
+      expect(dead.isClosed).toBe(true);
+      expect(told.at(-1)).toEqual({ reachable: false });
+      expect(sockets).toHaveLength(2);
+      open();
+      expect(socket().said.at(-1)).toMatchObject({ type: 'subscribe', after: 1 });
+      // What stood in the old line comes late, and over the new one as well.
+      dead.events.received(JSON.stringify(packet(2, 4_001)));
+      expect(numbersTold()).toEqual([1]);
+      reply(packet(2, 4_001));
+      reply(packet(3, 4_002));
+      dead.events.closed();
+      expect(numbersTold()).toEqual([1, 2, 3]);
+      expect(sockets).toHaveLength(2);
+      expect(
+        told.filter((each) => typeof each === 'object' && each && 'reachable' in each),
+      ).toEqual([{ reachable: false }, { reachable: true }]);
+    });
+
+    it('nor is one waited for without end that never opens, or never answers the first question', () => {
+      expect(waiting.map(({ delayMs }) => delayMs)).toEqual([OPEN_WITHIN_MS]);
+      wait();
+      expect([sockets.length, sockets[0]?.isClosed]).toEqual([2, true]);
+      socket().events.opened();
+      wait();
+      expect([sockets.length, sockets[1]?.isClosed]).toEqual([3, true]);
+      expect(told).toEqual([{ reachable: false }]);
+    });
+
+    it('a connection that brings packets is not lost, though the answer is behind them', () => {
+      open();
+      wait();
+      nowMs += 4_000;
+      reply(packet(1, 4_000));
+      nowMs -= 4_000;
+      wait();
+      expect(waiting.map(({ delayMs }) => delayMs)).toEqual([4_000]);
+      expect(told.at(-1)).toMatchObject({ number: 1 });
+      wait();
+      expect(told.at(-1)).toEqual({ reachable: false });
+    });
+
+    it('a page that slept asks once more before it calls the connection lost', () => {
+      open();
+      wait();
+      wait(60_000);
+      expect(sockets).toHaveLength(1);
+      expect(socket().said.at(-1)).toEqual({ type: 'clock', id: 7 });
+      answerTime();
+      expect(told).toEqual(['subscribed']);
+      wait();
+      wait(60_000);
+      wait();
+      expect(sockets).toHaveLength(2);
+    });
+
+    it('asks at once when told to, and not twice', () => {
+      open();
+      client.check();
+      client.check();
+      expect(socket().said.slice(-2)).toEqual([
+        expect.objectContaining({ type: 'subscribe' }),
+        { type: 'clock', id: 6 },
+      ]);
+      expect(waiting.map(({ delayMs }) => delayMs)).toEqual([ANSWER_WITHIN_MS]);
+    });
+
+    it('tries again at once when told to, and as soon as before if that fails', () => {
+      open();
+      for (let i = 0; i < 5; i += 1) {
+        socket().events.closed();
+        wait();
+      }
+      socket().events.closed();
+      client.check();
+      expect([sockets.length, waiting.length]).toEqual([7, 1]);
+      socket().events.closed();
+      expect(waiting[0]?.delayMs).toBe(FIRST_RETRY_MS);
+    });
+
+    it('disturbs no connection that is being opened', () => {
+      client.check();
+      expect([sockets.length, waiting.length]).toEqual([1, 1]);
+    });
+
+    it('once it is over, it checks nothing', () => {
+      open();
+      reply({ type: 'refused' });
+      client.check();
+      expect([sockets.length, waiting.length]).toEqual([1, 0]);
+    });
   });
 
   it('tells what was left out', () => {
