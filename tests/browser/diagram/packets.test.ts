@@ -75,6 +75,17 @@ describe.each([
     expect(onGoTo).not.toHaveBeenCalled();
   });
 
+  it('opened at the end of the box comes up, so that its packets are seen', async () => {
+    await show(cursor);
+    const button = group().element();
+    button.scrollIntoView({ block: 'end' });
+    const middle = () => (topOf(button) - topOf(box())) / box().clientHeight;
+    await expect.poll(middle).toBeGreaterThan(0.7);
+    await group().click();
+    await expect.poll(middle).toBeLessThan(0.65);
+    await expect.poll(middle).toBeGreaterThan(0.2);
+  });
+
   it('opens by keyboard, and the arrow keys lead through its packets', async () => {
     await show(cursor);
     const first = page.getByRole('button', { name: /^Step 1:/ }).element();

@@ -50,6 +50,8 @@ describe('the states', () => {
     await render(StatesPanel, { props: at(24), target: boxed() });
     const list = page.getByRole('listbox', { name: 'State machines of both peers' });
     expect(list.getByRole('option').elements()).toHaveLength(10);
+    // A pointer that was left lying on a lane has no say.
+    await list.getByRole('option').nth(8).hover();
     list.element().focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
     const active = document.getElementById(
