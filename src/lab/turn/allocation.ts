@@ -3,7 +3,7 @@
 import type { SocketAddress } from '../../lib/stun/attributes.js';
 import type { StunAttribute } from '../../lib/stun/encode.js';
 import { LIFETIMES } from './limits.js';
-import { endpointKey } from './relay-policy.js';
+import { endpointKey, type PeerRules } from './relay-policy.js';
 import type { TurnClient } from './turn-client.js';
 import type { RelaySocket } from './world.js';
 
@@ -33,7 +33,7 @@ export interface Relay {
 export interface Permission {
   readonly ip: Uint8Array;
   /** Or only to live relayed addresses of this server. */
-  readonly mayLeave: boolean;
+  mayLeave: boolean;
   expiresAtMs: number;
 }
 
@@ -99,6 +99,14 @@ export class Allocation {
     const permission = this.permissions.get(address);
     if (permission) permission.expiresAtMs = expiresAtMs;
     else this.permissions.set(address, { ip, mayLeave, expiresAtMs });
+  }
+
+  /** Takes back what the rules no longer allow. */
+  reconsider(rules: PeerRules): void {
+    for (const [address, permission] of this.permissions) {
+      if (!rules.mayPermit(permission.ip, address)) this.permissions.delete(address);
+      else permission.mayLeave = rules.mayLeave(permission.ip, address);
+    }
   }
 
   channelOf(number: number, nowMs: number): Channel | null {

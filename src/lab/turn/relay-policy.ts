@@ -1,4 +1,5 @@
 // Whom an allocation may talk to.
+import { formatIp, parseIp } from '../../lib/stun/ip.js';
 import { isGloballyReachable, isLoopback } from './special-addresses.js';
 
 export type RelayPolicy =
@@ -19,6 +20,7 @@ export class PeerRules {
   readonly #policy: RelayPolicy;
   readonly #ownAddresses = new Set<string>();
   readonly #listening = new Set<string>();
+  #machineAddresses: ReadonlySet<string> = new Set();
 
   constructor(policy: RelayPolicy) {
     this.#policy = policy;
@@ -35,15 +37,24 @@ export class PeerRules {
     this.#listening.delete(endpointKey(address, port));
   }
 
+  /** All that the machine has now, listened on or not. Says whether they are others than before. */
+  machineHas(addresses: readonly string[]): boolean {
+    const now = new Set(addresses.map(canonical));
+    const before = this.#machineAddresses;
+    this.#machineAddresses = now;
+    return now.size !== before.size || ![...now].every((address) => before.has(address));
+  }
+
   /** Whether there may be a permission for this address. `ip` and `address` are the same. */
   mayPermit(ip: Uint8Array, address: string): boolean {
-    return this.#isAllowed(ip) || this.#ownAddresses.has(address);
+    return this.mayLeave(ip, address) || this.#ownAddresses.has(address);
   }
 
   /** Whether a packet to this address may leave through a socket. */
   mayLeave(ip: Uint8Array, address: string): boolean {
     // Whatever else listens on this machine takes a packet from here for one of its own.
-    if (this.#policy.kind === 'public' && this.#ownAddresses.has(address)) return false;
+    const isOwn = this.#ownAddresses.has(address) || this.#machineAddresses.has(address);
+    if (this.#policy.kind === 'public' && isOwn) return false;
     return this.#isAllowed(ip);
   }
 
@@ -63,4 +74,10 @@ export class PeerRules {
         return ip.some((byte) => byte !== 0);
     }
   }
+}
+
+/** As peers' addresses are written; without the zone that the system adds. */
+function canonical(address: string): string {
+  const ip = parseIp(address.split('%', 1)[0] ?? '');
+  return ip ? formatIp(ip) : address;
 }

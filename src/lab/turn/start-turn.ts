@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:dgram';
 import type { Server } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { DEFAULT_LIMITS, type TurnLimits } from './limits.js';
 import type { PacketTap } from './packet-tap.js';
 import { DYNAMIC_PORTS, type PortRange } from './relay-ports.js';
@@ -63,6 +64,8 @@ export async function startTurn(options: TurnOptions): Promise<TurnServerHandle>
     {
       clock: { monotonicMs: () => performance.now(), unixMs: () => Date.now() },
       random: randomBytes,
+      ownAddresses: () =>
+        Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map((own) => own.address)),
       openRelaySocket: relaySocketOpener(() => {
         server.sendFailed();
       }),

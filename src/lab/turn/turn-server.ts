@@ -90,6 +90,7 @@ export class TurnServer {
     };
     const credentials = { realm, secret, nonceKey: world.random(NONCE_KEY_BYTES) };
     this.#requestPath = new RequestPath(this.#site, credentials, this.#counters);
+    this.#lookAtMachine();
   }
 
   /** A UDP socket listens at `server`; `send` is its. */
@@ -100,6 +101,7 @@ export class TurnServer {
     const clients = new UdpClients(this.#settings.limits.quietUdpClients);
     this.#udp.add(clients);
     this.#site.rules.listensAt(server.address, server.port);
+    this.#lookAtMachine();
     if (!this.#addresses.includes(server.address)) this.#addresses.push(server.address);
     const receive: UdpReceiver = (bytes, address, port) => {
       if (this.#isClosed) return;
@@ -173,6 +175,7 @@ export class TurnServer {
   /** Frees what has expired. To be called about once a second. */
   sweep(): void {
     const nowMs = this.#world.clock.monotonicMs();
+    this.#lookAtMachine();
     this.#site.allocations.sweep(nowMs);
     for (const clients of this.#udp) clients.sweep(nowMs);
     this.#tcp.sweep(nowMs);
@@ -248,6 +251,13 @@ export class TurnServer {
     const request = TurnRequest.read(bytes);
     if (request) this.#requestPath.answer(client, request, nowMs);
     else this.#counters.drop('malformed');
+  }
+
+  /** A network that the machine joins brings an address that the rules must know. */
+  #lookAtMachine(): void {
+    const { rules, allocations } = this.#site;
+    if (!rules.machineHas(this.#world.ownAddresses())) return;
+    for (const allocation of allocations.all) allocation.reconsider(rules);
   }
 
   #newClient(link: ClientLink, wire: ClientWire, nowMs: number): TurnClient {

@@ -39,6 +39,9 @@ export class FakeWorld implements World {
   readonly taken = new Set<number>();
   /** What the system says to the next sockets, whatever their port. */
   refusesSockets = false;
+  /** What the machine has beside the addresses that the server listens on. */
+  machineAddresses: readonly string[] = [];
+  readonly ownAddresses = (): readonly string[] => this.machineAddresses;
   /** Nobody foresaw this. */
   breaksDown = false;
   #seed = 1;

@@ -54,7 +54,12 @@ const server = new TurnServer(
       requestsPerSecondPerListener: Infinity,
     },
   },
-  { clock, random: randomBytes, openRelaySocket: relaySocketOpener(() => server.sendFailed()) },
+  {
+    clock,
+    random: randomBytes,
+    ownAddresses: () => [HOST],
+    openRelaySocket: relaySocketOpener(() => server.sendFailed()),
+  },
 );
 const udp = await bindUdp(HOST, 0);
 const { port } = udp.address();

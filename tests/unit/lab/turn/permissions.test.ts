@@ -103,6 +103,63 @@ test.each([
   expect(lab.world.sockets.flatMap(({ sent }) => sent)).toEqual([]);
 });
 
+/** A lab that is open to a network; the machine has more addresses than those it listens on. */
+function openLab(...machine: string[]): FakeLab {
+  const addresses = ['198.51.100.1', '2001:db8::1'];
+  const lab = new FakeLab({ relayTo: { kind: 'public' }, addresses });
+  lab.world.machineAddresses = [...addresses, ...machine];
+  lab.pass(1);
+  return lab;
+}
+
+test('the machine’s other addresses are not reached either, public as they are', async () => {
+  const lab = openLab('1.2.3.4', '2A00:1450:4001:0::200E', 'fe80::1%eth0');
+  const { client } = await allocated(lab, { name: 'ADDITIONAL-ADDRESS-FAMILY', value: 2 });
+  for (const address of ['1.2.3.4', '2a00:1450:4001::200e']) {
+    expect((await client.permit(address)).verdict).toBe(403);
+    expect((await client.bind(0x4000, address, 9)).verdict).toBe(403);
+  }
+  expect((await client.permit('1.2.3.5')).verdict).toBe('success');
+});
+
+test('one that the machine gets later is not reached from then on, with a permission or a channel', async () => {
+  const lab = openLab();
+  const { client, relayed } = await allocated(lab);
+  await client.bind(0x4001, '1.2.3.4', 9);
+  await client.bind(0x4002, '1.2.3.5', 9);
+  lab.world.machineAddresses = ['198.51.100.1', '1.2.3.4'];
+  lab.pass(1);
+  client.sendChannelData(0x4001, 'own');
+  client.sendChannelData(0x4002, 'other');
+  expect(lab.left(relayed)).toEqual(['other > 1.2.3.5:9']);
+  client.received.length = 0;
+  lab.deliver(relayed, 'in', '1.2.3.4', 9);
+  expect(client.relayed).toEqual([]);
+  expect((await client.permit('1.2.3.4')).verdict).toBe(403);
+  lab.world.machineAddresses = ['198.51.100.1'];
+  lab.pass(1);
+  expect((await client.permit('1.2.3.4')).verdict).toBe('success');
+});
+
+test('an address that is listened on from then on is known at once, and reached relay to relay alone', async () => {
+  const lab = openLab();
+  const { client, relayed } = await allocated(lab);
+  await client.permit('1.2.3.4');
+  lab.world.machineAddresses = ['198.51.100.1', '1.2.3.4'];
+  lab.listenToo('1.2.3.4', 50_000);
+  client.sendIndication('1.2.3.4', 9, 'own');
+  expect(lab.left(relayed)).toEqual([]);
+  expect((await client.permit('1.2.3.4')).verdict).toBe('success');
+});
+
+test('whoever relays into private networks relays to the machine’s own addresses, too', async () => {
+  const lab = new FakeLab({ relayTo: { kind: 'any' }, addresses: ['198.51.100.1'] });
+  lab.world.machineAddresses = ['198.51.100.1', '1.2.3.4'];
+  lab.pass(1);
+  const { client } = await allocated(lab);
+  expect((await client.permit('1.2.3.4')).verdict).toBe('success');
+});
+
 test('the port of a permission means nothing', async () => {
   const lab = new FakeLab();
   const { client, relayed } = await allocated(lab);

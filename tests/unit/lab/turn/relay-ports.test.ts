@@ -69,6 +69,7 @@ test('when the system refuses, no other port is tried', async () => {
   const refusing: World = {
     clock: new FakeWorld().clock,
     random: new FakeWorld().random,
+    ownAddresses: () => [],
     openRelaySocket: () => {
       asked += 1;
       return Promise.resolve({ kind: 'refused' });
