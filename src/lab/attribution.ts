@@ -1,7 +1,7 @@
 // Whose packet is it? Each peer of a session has a UDP port of its own at the server, so that even a
 // Binding request, which names nobody, is known. On the port that all share, and on TCP, a client is
 // known by the credentials that it shows; what it sent before that is kept until it shows them.
-import type { PeerId } from '../lib/recording/events.js';
+import type { DropReason, PeerId } from '../lib/recording/events.js';
 import type { LoggedPacket } from './session-log.js';
 import type { Session, Sessions } from './sessions.js';
 import type { ClientLink, PacketTap, SeenPacket } from './turn/packet-tap.js';
@@ -52,6 +52,14 @@ export class Attribution implements PacketTap {
     this.#ownersOfLinks.set(link, owner);
     for (const packet of this.#unclaimed.get(link) ?? []) this.#log(owner, packet);
     this.#unclaimed.delete(link);
+  }
+
+  /** Not a use of the session: a flood of its ports must not keep it. */
+  dropped(link: ClientLink, reason: DropReason): void {
+    const owner = this.#ownerOf(link);
+    if (!owner) return;
+    owner.session.log.drop(owner.peer, reason);
+    for (const notify of owner.session.subscribers) notify();
   }
 
   ended(link: ClientLink): void {

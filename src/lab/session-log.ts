@@ -1,6 +1,12 @@
 // What one session's peers sent and received at the server, as far as it is kept: all that teaches
 // something, and of encrypted media the first packets. What is left out is counted.
-import type { OmittedPackets, PeerId, SeenPacket } from '../lib/recording/events.js';
+import type {
+  DroppedPackets,
+  DropReason,
+  OmittedPackets,
+  PeerId,
+  SeenPacket,
+} from '../lib/recording/events.js';
 import { isEncrypted } from '../lib/stun/traffic.js';
 
 /** A packet of the log, numbered from 1. Times are the lab's own, in milliseconds. */
@@ -12,6 +18,7 @@ export type LoggedPacket = Omit<SeenPacket, 'bytes' | 'seenAtMs' | 'seenWithinMs
 };
 
 export type LoggedOmission = OmittedPackets & { peer: PeerId };
+export type LoggedDrop = DroppedPackets & { peer: PeerId };
 
 export interface LogLimits {
   /** Encrypted packets of each peer, leg and direction. */
@@ -51,6 +58,8 @@ export class SessionLog {
   readonly #packets: LoggedPacket[] = [];
   readonly #mediaCounts = new Map<string, number>();
   readonly #omissions = new Map<string, LoggedOmission>();
+  readonly #drops = new Map<string, LoggedDrop>();
+  #counted = 0;
   #bytes = 0;
   #isClosed = false;
 
@@ -71,6 +80,24 @@ export class SessionLog {
   /** What was seen and not kept, since the session began. */
   get omissions(): readonly LoggedOmission[] {
     return [...this.#omissions.values()];
+  }
+
+  /** What the server let go no further, since the session began. */
+  get drops(): readonly LoggedDrop[] {
+    return [...this.#drops.values()];
+  }
+
+  /** Grows with every packet that is only counted. */
+  get counted(): number {
+    return this.#counted;
+  }
+
+  /** Counts a packet that went no further, whether it was added or not. */
+  drop(peer: PeerId, reason: DropReason): void {
+    const key = `${peer} ${reason}`;
+    const before = this.#drops.get(key)?.packets ?? 0;
+    this.#drops.set(key, { peer, reason, packets: before + 1 });
+    this.#counted += 1;
   }
 
   /** Keeps a copy of the bytes, or counts them. Returns whether the packet was kept. */
@@ -125,5 +152,6 @@ export class SessionLog {
       packets: before.packets + 1,
       bytes: before.bytes + bytes,
     });
+    this.#counted += 1;
   }
 }

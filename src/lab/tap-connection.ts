@@ -32,6 +32,8 @@ export class TapConnection {
   #session: Session | null = null;
   #next = 0;
   #toldCounts = new Map<string, number>();
+  /** What of the log's count these stand for. */
+  #toldCounted = 0;
   #countAfterMs = FIRST_COUNT_AFTER_MS;
   #cancelCount: (() => void) | null = null;
   /** A question about the time that waits until there is room for its answer. */
@@ -103,26 +105,26 @@ export class TapConnection {
       }
     }
     this.#cancelCount ??=
-      session.log.omissions.length > 0 && this.#hasNewCounts(session)
+      session.log.counted !== this.#toldCounted
         ? this.#options.later(this.#countAfterMs, () => this.#tellCounts())
         : null;
-  }
-
-  #hasNewCounts({ log }: Session): boolean {
-    return log.omissions.some(
-      ({ peer, reason, packets }) => this.#toldCounts.get(`${peer} ${reason}`) !== packets,
-    );
   }
 
   #tellCounts(): void {
     this.#cancelCount = null;
     this.#countAfterMs = Math.min(this.#countAfterMs * 2, LAST_COUNT_AFTER_MS);
-    for (const omission of this.#session?.log.omissions ?? []) {
-      const key = `${omission.peer} ${omission.reason}`;
-      if (this.#toldCounts.get(key) === omission.packets) continue;
-      this.#toldCounts.set(key, omission.packets);
-      this.#say({ type: 'omitted', ...omission });
-    }
+    const log = this.#session?.log;
+    if (!log) return;
+    this.#toldCounted = log.counted;
+    for (const omission of log.omissions) this.#tellCount({ type: 'omitted', ...omission });
+    for (const drop of log.drops) this.#tellCount({ type: 'dropped', ...drop });
+  }
+
+  #tellCount(count: Extract<TapReply, { type: 'omitted' | 'dropped' }>): void {
+    const key = `${count.type} ${count.peer} ${count.reason}`;
+    if (this.#toldCounts.get(key) === count.packets) return;
+    this.#toldCounts.set(key, count.packets);
+    this.#say(count);
   }
 
   #say(reply: TapReply): void {

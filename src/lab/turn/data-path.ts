@@ -1,12 +1,13 @@
 // What passes through a relay, both ways. The busiest code of the server: it reads and writes by hand,
 // and what it looks at was worked out when the permission or the channel was made.
+import type { DropReason } from '../../lib/recording/events.js';
 import { paddingFor } from '../../lib/stun/bytes.js';
 import { type Allocation, type Channel, familyOf, type Peer, type Relay } from './allocation.js';
 import type { Allocations } from './allocations.js';
 import { TRANSACTION_ID_BYTES, encodeDataIndication, readSendIndication } from './indications.js';
 import type { PacketTap } from './packet-tap.js';
 import { endpointKey, type PeerRules } from './relay-policy.js';
-import type { Counters, DropReason } from './statistics.js';
+import type { Counters } from './statistics.js';
 import type { TurnClient } from './turn-client.js';
 import type { World } from './world.js';
 
@@ -45,7 +46,7 @@ export class DataPath {
     const refusal = isChannelData
       ? this.#channelData(allocation, bytes, nowMs)
       : this.#sendIndication(allocation, bytes, nowMs);
-    if (refusal) this.#counters.drop(refusal);
+    if (refusal) this.#drop(allocation, refusal);
   }
 
   /** RFC 8656 §12.6. Over UDP padding is allowed, but not required. */
@@ -75,7 +76,7 @@ export class DataPath {
     const nowMs = this.#world.clock.monotonicMs();
     const refusal = this.#refusal(relay, address, bytes.length, nowMs);
     if (refusal) {
-      this.#counters.drop(refusal);
+      this.#drop(relay.allocation, refusal);
       return;
     }
     this.#tap?.packet({
@@ -111,8 +112,10 @@ export class DataPath {
     if (ownRelay) {
       const data = bytes.subarray(offsetBytes, offsetBytes + lengthBytes);
       const refusal = this.#refusal(ownRelay, relay.endpoint.address, lengthBytes, nowMs);
-      if (!refusal) this.#toClient(ownRelay, data, { ...relay.endpoint, key: relay.key }, nowMs);
-      return refusal;
+      // It has left the one relay, and this is the other's to refuse.
+      if (refusal) this.#drop(ownRelay.allocation, refusal);
+      else this.#toClient(ownRelay, data, { ...relay.endpoint, key: relay.key }, nowMs);
+      return null;
     }
     this.#tap?.packet({
       link: allocation.client.link,
@@ -140,7 +143,7 @@ export class DataPath {
     const packet = channel
       ? channelDataTo(client, channel, data)
       : this.#dataIndication(allocation, data, from);
-    if (!packet) this.#counters.drop('malformed');
+    if (!packet) this.#drop(allocation, 'malformed');
     if (!packet || !client.send(packet)) return;
     this.#counters.packetsToClients += 1;
     this.#counters.bytesToClients += data.length;
@@ -153,6 +156,11 @@ export class DataPath {
   ): Uint8Array | null {
     const ip = allocation.permissions.get(address)?.ip;
     return ip ? encodeDataIndication(this.#transactionId(), ip, port, data) : null;
+  }
+
+  #drop({ client }: Allocation, reason: DropReason): void {
+    this.#counters.drop(reason);
+    this.#tap?.dropped(client.link, reason);
   }
 
   #mayRelay(allocation: Allocation, lengthBytes: number, nowMs: number): boolean {

@@ -1,4 +1,5 @@
 // Who wants to see each packet that the server sees: the contract between the server and its tap.
+import type { DropReason } from '../../lib/recording/events.js';
 import type { SocketAddress } from '../../lib/stun/attributes.js';
 
 export type Transport = 'udp' | 'tcp';
@@ -28,13 +29,18 @@ export interface SeenPacket {
 
 /**
  * Told of every packet, in the order in which the server saw it, and before what the packet brings
- * about. Called synchronously, so it must be cheap. Requests over a limit are not told; data
+ * about. Called synchronously, so it must be cheap. Requests over a limit are told as dropped alone; data
  * that a client sends is told also when the relay then has to drop it.
  */
 export interface PacketTap {
   packet(seen: SeenPacket): void;
   /** This link has proved to belong to a user: the first request with the right integrity. */
   identified(link: ClientLink, username: string): void;
+  /**
+   * A packet from this client, for it or to its relayed address went no further. Not told of what comes
+   * from strangers and is no request. A link of which nothing else is told may come here only once.
+   */
+  dropped(link: ClientLink, reason: DropReason): void;
   /** The link ended: TCP closed, or a UDP client was quiet and has no allocation. */
   ended(link: ClientLink): void;
 }

@@ -1,22 +1,12 @@
 // What the server has in hand, and what it did so far.
+import type { DropReason } from '../../lib/recording/events.js';
 
 /** Why a packet went no further. */
-export type DropReason =
+export type CountedDrop =
+  | DropReason
   /** Neither a STUN message nor ChannelData. */
   | 'garbage'
-  /** Or so long that no message can hold it. */
-  | 'malformed'
-  /** Requests of one client, or of all without an allocation. */
-  | 'request-rate'
-  | 'relay-rate'
-  | 'no-allocation'
-  | 'no-permission'
-  | 'no-channel'
-  /** The policy, or a port that cannot be sent to. */
-  | 'forbidden-peer'
-  /** The client reads its TCP connection too slowly. */
-  | 'slow-client'
-  /** The system refused to send. */
+  /** The system refused to send; it does not say whose packet. */
   | 'send-failed';
 
 /** What there is now. */
@@ -44,7 +34,7 @@ interface CountedStatistics {
   bytesToPeers: number;
   packetsToClients: number;
   bytesToClients: number;
-  dropped: Readonly<Record<DropReason, number>>;
+  dropped: Readonly<Record<CountedDrop, number>>;
   tcpConnectionsRefused: number;
 }
 
@@ -60,7 +50,7 @@ export class Counters {
   packetsToClients = 0;
   bytesToClients = 0;
   tcpConnectionsRefused = 0;
-  readonly dropped: Record<DropReason, number> = {
+  readonly dropped: Record<CountedDrop, number> = {
     garbage: 0,
     malformed: 0,
     'request-rate': 0,
@@ -89,7 +79,7 @@ export class Counters {
     };
   }
 
-  drop(reason: DropReason): void {
+  drop(reason: CountedDrop): void {
     this.dropped[reason] += 1;
   }
 

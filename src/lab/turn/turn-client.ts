@@ -44,6 +44,7 @@ export class TurnClient {
     if (this.#tap) this.#tell('fromServer', bytes);
     if (this.#wire(bytes)) return true;
     this.#counters.drop('slow-client');
+    this.#tap?.dropped(this.link, 'slow-client');
     return false;
   }
 

@@ -1,6 +1,7 @@
 // The STUN and TURN server without its sockets: what comes in is handed to it, and what goes out it
 // hands to wires. It keeps no timer; whoever owns it calls `sweep`.
 import { beginsChannelData } from '../../lib/stun/demultiplex.js';
+import type { DropReason } from '../../lib/recording/events.js';
 import { splitMessageType } from '../../lib/stun/message-type.js';
 import type { Relay } from './allocation.js';
 import { Allocations } from './allocations.js';
@@ -118,7 +119,7 @@ export class TurnServer {
         return;
       }
       const link: ClientLink = { transport: 'udp', client: { address, port }, server };
-      if (!this.#newcomers.take(link, nowMs)) this.#counters.drop('request-rate');
+      if (!this.#newcomers.take(link, nowMs)) this.#drop(link, 'request-rate');
       else {
         const client = this.#newClient(link, (answer) => send(answer, address, port), nowMs);
         clients.add(client);
@@ -234,7 +235,7 @@ export class TurnServer {
     const isWithin =
       client.requests.take(1, nowMs) && (allocation || this.#newcomers.take(client.link, nowMs));
     if (isWithin) this.#take(client, bytes, nowMs);
-    else this.#counters.drop('request-rate');
+    else this.#drop(client.link, 'request-rate');
   }
 
   /** Anything but data for a peer, within the limits. */
@@ -243,14 +244,20 @@ export class TurnServer {
     const isData = !isMessage && isChannelData(bytes);
     if (isMessage || isData || client.allocation) client.seen(bytes);
     if (!isMessage) {
-      this.#counters.drop(isData ? 'no-allocation' : 'garbage');
+      this.#drop(client.link, isData ? 'no-allocation' : 'garbage');
       return;
     }
     // An indication is not answered: one of Binding keeps a path open, and Send without an allocation is lost.
     if (!isRequest(bytes) || client.isAllocating) return;
     const request = TurnRequest.read(bytes);
     if (request) this.#requestPath.answer(client, request, nowMs);
-    else this.#counters.drop('malformed');
+    else this.#drop(client.link, 'malformed');
+  }
+
+  #drop(link: ClientLink, reason: DropReason | 'garbage'): void {
+    this.#counters.drop(reason);
+    // To whoever sent it the one says no more than the other.
+    this.#settings.tap?.dropped(link, reason === 'garbage' ? 'malformed' : reason);
   }
 
   /** A network that the machine joins brings an address that the rules must know. */

@@ -91,6 +91,7 @@ function isActivity(event: FlowEvent): boolean {
     case 'session.closed':
     case 'packet.seen':
     case 'packets.omitted':
+    case 'packets.dropped':
       return false;
     default:
       return true;

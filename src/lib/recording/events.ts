@@ -190,6 +190,34 @@ export interface OmittedPackets {
   bytes: number;
 }
 
+/** Why the lab's server let a packet go no further than itself. */
+export const DROP_REASONS = [
+  /** Not looked at: too many requests a second. */
+  'request-rate',
+  /** Too many packets or bytes a second through the relay. */
+  'relay-rate',
+  /** The client reads its TCP connection too slowly. */
+  'slow-client',
+  'no-allocation',
+  /** Of the peer, for the address at the other end (RFC 8656 §9). */
+  'no-permission',
+  'no-channel',
+  /** The lab does not relay to that address. */
+  'forbidden-peer',
+  /** Nothing that a STUN and TURN server understands. */
+  'malformed',
+] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
+/**
+ * How many packets to or from a peer the lab's server dropped, since the session began. Those that came
+ * from the peer may have been seen as packets, too: all but those of `request-rate`.
+ */
+export interface DroppedPackets {
+  reason: DropReason;
+  packets: number;
+}
+
 /** What each event says, without its envelope. Past tense: these are facts. */
 export type FlowFact =
   | {
@@ -272,6 +300,7 @@ export type FlowFact =
   | { type: 'stats.sampled'; peer: PeerId; pairs: PairStats[] }
   | ({ type: 'packet.seen'; peer: PeerId } & SeenPacket)
   | ({ type: 'packets.omitted'; peer: PeerId } & OmittedPackets)
+  | ({ type: 'packets.dropped'; peer: PeerId } & DroppedPackets)
   | { type: 'surroundings.changed'; change: SurroundingsChange };
 
 export type FlowFactType = FlowFact['type'];

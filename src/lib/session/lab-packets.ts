@@ -2,7 +2,7 @@
 import type { SurroundingsChange } from '../recording/events.js';
 import { packetBytes } from '../recording/packet-bytes.js';
 import { connectTap } from '../tap/lab-session.js';
-import type { LabSession, TapOmission, TapPacket } from '../tap/messages.js';
+import type { LabSession, TapDrop, TapOmission, TapPacket } from '../tap/messages.js';
 import { TapClient } from '../tap/tap-client.js';
 import type { LiveRun } from './live-run.js';
 import { PacketPlacement, stepAtTime } from './packet-placement.js';
@@ -50,6 +50,7 @@ export class LabPackets {
       onSubscribed: isReady,
       onPacket: (packet, seenAtMs, withinMs) => this.#record(packet, seenAtMs, withinMs),
       onOmission: (omission) => this.#recordOmission(omission),
+      onDrop: (drop) => this.#recordDrop(drop),
       onReachable: (reachable) => this.#tell(reachable ? 'lab-reached' : 'lab-lost'),
       onRefused: () => this.#tell('lab-forgot'),
     });
@@ -88,6 +89,10 @@ export class LabPackets {
 
   #recordOmission({ peer, reason, packets, bytes }: TapOmission): void {
     this.#run?.recorder.record({ type: 'packets.omitted', peer, reason, packets, bytes });
+  }
+
+  #recordDrop({ peer, reason, packets }: TapDrop): void {
+    this.#run?.recorder.record({ type: 'packets.dropped', peer, reason, packets });
   }
 
   #tell(what: LabChange): void {

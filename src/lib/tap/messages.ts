@@ -1,6 +1,11 @@
 // What page and lab say to each other: the order for a session over HTTP, its packets over a WebSocket.
 import * as v from 'valibot';
-import type { OmittedPackets, SeenPacket } from '../recording/events.js';
+import {
+  DROP_REASONS,
+  type DroppedPackets,
+  type OmittedPackets,
+  type SeenPacket,
+} from '../recording/events.js';
 import { LAB_KINDS } from './lab.js';
 
 const text = v.pipe(v.string(), v.maxLength(4_096));
@@ -58,6 +63,8 @@ export const replySchema = v.variant('type', [
     packets: count,
     bytes: count,
   }),
+  /** Totals of what the server let go no further, whether it was told as a packet or not. */
+  v.object({ type: v.literal('dropped'), peer, reason: v.picklist(DROP_REASONS), packets: count }),
   /** Nobody knows the session, or the token is another's: it makes no sense to ask again. */
   v.object({ type: v.literal('refused') }),
 ]);
@@ -65,7 +72,9 @@ export type TapReply = v.InferOutput<typeof replySchema>;
 
 export type TapPacket = Extract<TapReply, { type: 'packet' }>;
 export type TapOmission = Extract<TapReply, { type: 'omitted' }>;
+export type TapDrop = Extract<TapReply, { type: 'dropped' }>;
 
 // A packet of the tap is one of the recording, but for its time.
 ({}) as TapPacket satisfies Omit<SeenPacket, 'seenAtMs' | 'seenWithinMs'>;
 ({}) as TapOmission satisfies OmittedPackets;
+({}) as TapDrop satisfies DroppedPackets;

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { type ClockOffset, offsetOf, surer, withinAt } from './clock-offset.js';
 import {
+  type TapDrop,
   type TapOmission,
   type TapPacket,
   type TapReply,
@@ -36,6 +37,7 @@ export interface TapClientOptions {
   /** `seenAtMs` on the page's clock. Each packet once, in the lab's order. */
   onPacket: (packet: TapPacket, seenAtMs: number, seenWithinMs: number) => void;
   onOmission: (omission: TapOmission) => void;
+  onDrop: (drop: TapDrop) => void;
   /** The connection broke, or came back. */
   onReachable: (reachable: boolean) => void;
   /** The lab does not know the session any more; no more packets come. */
@@ -155,6 +157,9 @@ export class TapClient {
         return;
       case 'omitted':
         this.#options.onOmission(reply);
+        return;
+      case 'dropped':
+        this.#options.onDrop(reply);
         return;
       case 'refused':
         this.close();

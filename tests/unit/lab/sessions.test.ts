@@ -228,6 +228,25 @@ describe('whose packet it is', () => {
     ]);
   });
 
+  it('what the server dropped counts for its owner, and keeps no session in use', () => {
+    const session = made();
+    let notified = 0;
+    session.subscribers.add(() => (notified += 1));
+    attribution.reserve(4_001, { session, peer: 'B' });
+    const of = link();
+    attribution.dropped(of, 'request-rate');
+    attribution.identified(of, usernameOf(session, 'A'));
+    nowMs = 5;
+    attribution.dropped(of, 'no-permission');
+    const own = link({ server: { address: '127.0.0.1', port: 4_001 } });
+    for (let i = 0; i < 3; i += 1) attribution.dropped({ ...own }, 'request-rate');
+    expect(session.log.drops).toEqual([
+      { peer: 'A', reason: 'no-permission', packets: 1 },
+      { peer: 'B', reason: 'request-rate', packets: 3 },
+    ]);
+    expect([notified, session.lastUsedMs]).toEqual([4, 0]);
+  });
+
   it('a second user of a link does not get the first one’s packets', () => {
     const [one, other] = [made(), made()];
     const of = link({ transport: 'tcp' });

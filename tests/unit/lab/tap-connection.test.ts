@@ -6,6 +6,7 @@ import {
   TapConnection,
   type TapSink,
 } from '../../../src/lab/tap-connection.js';
+import type { DropReason } from '../../../src/lib/recording/events.js';
 import type { TapReply, TapRequest } from '../../../src/lib/tap/messages.js';
 
 let nowMs: number;
@@ -187,6 +188,29 @@ describe('the lab’s end of the tap', () => {
     expect(line.read()).toEqual([
       { type: 'omitted', peer: 'A', reason: 'media', packets: 7, bytes: 140 },
     ]);
+  });
+
+  it('counts what was dropped in the same way, each peer and reason for itself', () => {
+    const { line, timers, subscribe } = connect();
+    subscribe();
+    const drop = (peer: 'A' | 'B', reason: DropReason): void => {
+      session.log.drop(peer, reason);
+      for (const notify of session.subscribers) notify();
+    };
+    for (let i = 0; i < 3; i += 1) drop('B', 'relay-rate');
+    drop('A', 'relay-rate');
+    drop('B', 'no-channel');
+    expect(timers).toHaveLength(1);
+    timers.shift()?.act();
+    expect(line.read()).toEqual([
+      { type: 'dropped', peer: 'B', reason: 'relay-rate', packets: 3 },
+      { type: 'dropped', peer: 'A', reason: 'relay-rate', packets: 1 },
+      { type: 'dropped', peer: 'B', reason: 'no-channel', packets: 1 },
+    ]);
+    drop('B', 'no-channel');
+    timers.shift()?.act();
+    expect(line.read()).toEqual([{ type: 'dropped', peer: 'B', reason: 'no-channel', packets: 2 }]);
+    expect(timers).toEqual([]);
   });
 
   it('counts less and less often while it goes on, and not at all when nothing is new', () => {

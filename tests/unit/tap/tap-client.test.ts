@@ -51,6 +51,7 @@ beforeEach(() => {
     onPacket: ({ number }, seenAtMs, withinMs) =>
       told.push({ number, seenAtMs, withinMs: Math.round(withinMs * 10) / 10 }),
     onOmission: ({ packets }) => told.push({ packets }),
+    onDrop: ({ peer, reason, packets }) => told.push({ peer, reason, packets }),
     onReachable: (reachable) => told.push({ reachable }),
     onRefused: () => told.push('refused'),
   });
@@ -396,5 +397,15 @@ describe('the page’s end of the tap', () => {
     open();
     reply({ type: 'omitted', peer: 'B', reason: 'media', packets: 40, bytes: 48_000 });
     expect(told.at(-1)).toEqual({ packets: 40 });
+  });
+
+  it('tells what was dropped, and leaves aside a reason that it does not know', () => {
+    open();
+    reply({ type: 'dropped', peer: 'B', reason: 'relay-rate', packets: 3 });
+    expect(told.at(-1)).toEqual({ peer: 'B', reason: 'relay-rate', packets: 3 });
+    socket().events.received(
+      JSON.stringify({ type: 'dropped', peer: 'B', reason: 'weather', packets: 3 }),
+    );
+    expect(told).toHaveLength(2);
   });
 });

@@ -34,6 +34,7 @@ export const KIND_OF = {
   'gathering.ended': 'candidates',
   'packet.seen': 'packets',
   'packets.omitted': 'packets',
+  'packets.dropped': 'packets',
   'transport.joined': 'messages',
   'message.sent': 'messages',
   'message.delivered': 'messages',

@@ -19,6 +19,7 @@ import { outlineOf } from '../../stun/outline.js';
 import { parseCandidate } from '../../ice/candidate.js';
 import { formatDuration } from '../../i18n/format.js';
 import * as m from '../../i18n/paraglide/messages.js';
+import { dropText } from '../packets/drops.js';
 import { machineName } from '../states/names.js';
 
 /** What happened, in one line. Texts of browsers, servers and people come out as they are. */
@@ -116,6 +117,8 @@ export function summarize(event: FlowEvent): string {
       return event.reason === 'media'
         ? m.panels_log_packets_omitted_media({ packets: event.packets, bytes: event.bytes })
         : m.panels_log_packets_omitted_limit({ packets: event.packets, bytes: event.bytes });
+    case 'packets.dropped':
+      return dropText(event);
     case 'surroundings.changed':
       return surroundingsText(event.change);
     default:

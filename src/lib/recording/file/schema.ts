@@ -1,7 +1,13 @@
 // The FlowEvent union as valibot schemas: what an event from outside must look like. Loaded on
 // first use. Keys that no schema names are left behind, so `__proto__` and its like never arrive.
 import * as v from 'valibot';
-import { type FlowEventOf, type FlowFactType, PEER_IDS, STATE_MACHINE_NAMES } from '../events.js';
+import {
+  DROP_REASONS,
+  type FlowEventOf,
+  type FlowFactType,
+  PEER_IDS,
+  STATE_MACHINE_NAMES,
+} from '../events.js';
 import { CURRENT_VERSION, FORMAT, LIMITS } from './format.js';
 
 const short = v.pipe(v.string(), v.maxLength(LIMITS.shortText));
@@ -226,6 +232,11 @@ export const EVENT_SCHEMAS = {
     reason: v.picklist(['media', 'limit']),
     packets: count,
     bytes: count,
+  }),
+  'packets.dropped': event('packets.dropped', {
+    peer,
+    reason: v.picklist(DROP_REASONS),
+    packets: count,
   }),
   'surroundings.changed': event('surroundings.changed', { change: surroundingsChange }),
 } satisfies { [Type in FlowFactType]: v.GenericSchema<unknown, FlowEventOf<Type>> };

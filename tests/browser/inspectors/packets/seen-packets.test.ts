@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import PacketsPanel from '../../../../src/lib/inspectors/packets/PacketsPanel.svelte';
+import type { FlowEvent } from '../../../../src/lib/recording/events.js';
 import { language } from '../../../../src/lib/i18n/language.svelte.js';
 import '../../../../src/lib/ui/global.css';
 import { boxed } from '../log/boxed.js';
@@ -127,6 +128,26 @@ describe('the list', () => {
     await shown(24);
     await expect
       .element(page.getByText('Seen and not kept: 1,204 encrypted packets, 102,340 bytes.'))
+      .toBeVisible();
+  });
+
+  test('tells beside it what the server let go no further', async () => {
+    const last = walk.events.at(-1);
+    if (!last) throw new Error('an empty walk');
+    const dropped: FlowEvent = {
+      type: 'packets.dropped',
+      peer: 'B',
+      reason: 'no-permission',
+      packets: 3,
+      seq: last.seq + 1,
+      atMs: last.atMs,
+      step: 16,
+      provenance: 'observed',
+    };
+    const props = given([...walk.events, dropped], { order: 'textbook', position: 24 });
+    await render(PacketsPanel, { props, target: boxed('card') });
+    await expect
+      .element(page.getByText('Not relayed for Peer B: 3, for it has not permitted the address'))
       .toBeVisible();
   });
 });

@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { FlowEvent, FlowFact } from '../../../../src/lib/recording/events.js';
+import {
+  DROP_REASONS,
+  type FlowEvent,
+  type FlowFact,
+} from '../../../../src/lib/recording/events.js';
 import { language } from '../../../../src/lib/i18n/language.svelte.js';
 import { KIND_OF, LOG_KINDS } from '../../../../src/lib/inspectors/log/kinds.js';
 import { logCount } from '../../../../src/lib/inspectors/log/count.js';
@@ -53,6 +57,12 @@ const RARE: FlowFact[] = [
   ),
   { type: 'packets.omitted', peer: 'A', reason: 'media', packets: 40, bytes: 48_000 },
   { type: 'packets.omitted', peer: 'B', reason: 'limit', packets: 1, bytes: 108 },
+  ...DROP_REASONS.map((reason): FlowFact => ({
+    type: 'packets.dropped',
+    peer: 'B',
+    reason,
+    packets: 3,
+  })),
   { type: 'step.ended', outcome: { kind: 'unanswered', afterMs: 39_900, errorSeq: null } },
   { type: 'step.ended', outcome: { kind: 'notAsked', reason: 'no-server' } },
   { type: 'step.ended', outcome: { kind: 'failed', failure: { code: 'no-candidate-pair' } } },

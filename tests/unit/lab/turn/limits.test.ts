@@ -218,6 +218,7 @@ test('of too many quiet clients the one that was quiet longest is forgotten', as
     tap: {
       packet: () => undefined,
       identified: () => undefined,
+      dropped: () => undefined,
       ended: ({ client }) => ended.push(client.port),
     },
   });

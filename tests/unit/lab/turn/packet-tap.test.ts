@@ -1,5 +1,5 @@
 // What the tap is told: every packet once, in order, on the right link.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodePacket } from '../../../../src/lib/stun/decode.js';
 import { methodName } from '../../../../src/lib/stun/message-type.js';
 import type { ClientLink, PacketTap } from '../../../../src/lab/turn/packet-tap.js';
@@ -27,6 +27,10 @@ class Notes implements PacketTap {
 
   identified(link: ClientLink, username: string) {
     this.lines.push(`${this.#number(link)} is ${username}`);
+  }
+
+  dropped(link: ClientLink, reason: string) {
+    this.lines.push(`${this.#number(link)} dropped ${reason}`);
   }
 
   ended(link: ClientLink) {
@@ -126,13 +130,96 @@ test('garbage from nobody is not told, and makes no link', () => {
   expect(tap.lines).toEqual([]);
 });
 
-test('what a client without allocation sends beside the protocol is not told', async () => {
+test('what a client without allocation sends beside the protocol is told as dropped alone', async () => {
   const { tap, lab } = tapped();
   const client = lab.client();
   await client.request('Binding');
   tap.lines.length = 0;
   client.send(Buffer.from('hello?'));
-  expect(tap.lines).toEqual([]);
+  expect(tap.lines).toEqual(['#1 dropped malformed']);
+});
+
+describe('what goes no further is told as dropped', () => {
+  async function relaying(lab: FakeLab, tap: Notes) {
+    const client = lab.client({ port: 1111 });
+    const { relayed } = await client.allocate();
+    await client.bind(0x4001, '127.0.0.2', 9);
+    tap.lines.length = 0;
+    return { client, relayed };
+  }
+  const drops = ({ lines }: Notes) => lines.filter((line) => line.includes(' dropped '));
+
+  test('after it was told as a packet, where data came from a client', async () => {
+    const { tap, lab } = tapped();
+    const { client } = await relaying(lab, tap);
+    client.sendChannelData(0x4002, 'out');
+    client.sendIndication('127.0.0.3', 9, 'out');
+    client.send(Buffer.from([0x40, 1, 0, 9]));
+    expect(tap.lines).toEqual([
+      '#1 client 127.0.0.1:1111 > 127.0.0.1:3478 channel 4002',
+      '#1 dropped no-channel',
+      '#1 client 127.0.0.1:1111 > 127.0.0.1:3478 Send indication',
+      '#1 dropped no-permission',
+      '#1 client 127.0.0.1:1111 > 127.0.0.1:3478 channel 4001',
+      '#1 dropped malformed',
+    ]);
+  });
+
+  test('over the limits of the relay, either way', async () => {
+    const tap = new Notes();
+    const lab = new FakeLab({ tap, limits: { relayedPacketsPerSecondPerUser: 1 } });
+    const { client, relayed } = await relaying(lab, tap);
+    client.sendChannelData(0x4001, 'out');
+    client.sendChannelData(0x4001, 'out');
+    lab.deliver(relayed, 'in', '127.0.0.2', 9);
+    expect(drops(tap)).toEqual(['#1 dropped relay-rate', '#1 dropped relay-rate']);
+  });
+
+  test('requests over a limit, of a client that is known and of one that is not', () => {
+    const tap = new Notes();
+    const limits = { requestsPerSecondPerClient: 2, requestsPerSecondPerListener: 3 };
+    const lab = new FakeLab({ tap, limits });
+    const known = lab.client({ port: 1111 });
+    for (let i = 0; i < 3; i += 1) known.send(known.encode('Binding'));
+    expect(drops(tap)).toEqual(['#1 dropped request-rate']);
+    lab.client({ port: 2222 }).send(known.encode('Binding'));
+    lab.client({ port: 3333 }).send(known.encode('Binding'));
+    expect(tap.links.at(-1)?.client.port).toBe(3333);
+    expect(drops(tap).at(-1)).toBe('#3 dropped request-rate');
+  });
+
+  test('relay to relay, of whoever has given no permission', async () => {
+    const tap = new Notes();
+    const lab = new FakeLab({ tap });
+    const [one, other] = [lab.client({ port: 1111 }), lab.client({ port: 2222 })];
+    await one.allocate();
+    const there = (await other.allocate()).relayed;
+    await one.permit(there.address);
+    tap.lines.length = 0;
+    one.sendIndication(there.address, there.port, 'hello');
+    expect(tap.lines).toEqual([
+      '#1 client 127.0.0.1:1111 > 127.0.0.1:3478 Send indication',
+      '#2 dropped no-permission',
+    ]);
+    expect(lab.server.statistics().dropped['no-permission']).toBe(1);
+  });
+
+  test('to where the lab does not relay', async () => {
+    const { tap, lab } = tapped();
+    const { client } = await relaying(lab, tap);
+    client.sendIndication('127.0.0.2', 0, 'out');
+    expect(drops(tap)).toEqual(['#1 dropped forbidden-peer']);
+  });
+
+  test('to a TCP client that does not read', async () => {
+    const { tap, lab } = tapped();
+    const tcp = lab.connect({ port: 1111 });
+    if (!tcp) throw new Error('no room');
+    await tcp.client.allocate();
+    tcp.reads = false;
+    tcp.client.send(tcp.client.encode('Binding'));
+    expect(drops(tap)).toEqual(['#1 dropped slow-client']);
+  });
 });
 
 test('a wrong password identifies nobody', async () => {
@@ -142,14 +229,14 @@ test('a wrong password identifies nobody', async () => {
   expect(tap.lines.some((line) => line.includes(' is '))).toBe(false);
 });
 
-test('what comes to a relay without a permission is not told', async () => {
+test('what comes to a relay without a permission is told as dropped alone', async () => {
   const { tap, lab } = tapped();
   const client = lab.client();
   const { relayed } = await client.allocate();
   await client.request('CreatePermission', [peer('127.0.0.2', 0)]);
   tap.lines.length = 0;
   lab.deliver(relayed, 'in', '127.0.0.3', 9);
-  expect(tap.lines).toEqual([]);
+  expect(tap.lines).toEqual(['#1 dropped no-permission']);
 });
 
 test('closing the server ends every link', async () => {

@@ -161,6 +161,7 @@ const FACTS: { [Type in FlowFactType]: Extract<FlowFact, { type: Type }> } = {
     packets: 40,
     bytes: 48_000,
   },
+  'packets.dropped': { type: 'packets.dropped', peer: 'A', reason: 'no-permission', packets: 3 },
   'surroundings.changed': {
     type: 'surroundings.changed',
     change: { what: 'page-visible', hiddenForMs: 12 },
