@@ -101,7 +101,7 @@ export function rowName(row: Row, label: RowLabel, when: string | null): string 
   const parts = [label.full, routeText(row), label.tag, positionWord(row), when];
   return m.diagram_row_name({
     number: row.step.number,
-    text: parts.filter((part) => part !== null && part !== '').join(m.diagram_list_separator()),
+    text: parts.filter((part) => part !== null && part !== '').join(m.ui_list_separator()),
   });
 }
 

@@ -31,6 +31,6 @@ export function recordedServersSentence(events: readonly FlowEvent[]): string | 
   const isRelay = start.iceTransportPolicy === 'relay';
   if (urls.length === 0)
     return isRelay ? m.stage_recorded_asked_none_relay() : m.stage_recorded_asked_none();
-  const servers = urls.join(m.diagram_list_separator());
+  const servers = urls.join(m.ui_list_separator());
   return isRelay ? m.stage_recorded_asked_relay({ servers }) : m.stage_recorded_asked({ servers });
 }

@@ -102,7 +102,7 @@ describe('both languages', () => {
 
   it('leave no text empty, and put no space where nobody sees it', () => {
     /** Fragments that are joined to others. */
-    const FRAGMENTS = new Set(['diagram_list_separator', 'recording_what_saved_by']);
+    const FRAGMENTS = new Set(['ui_list_separator', 'recording_what_saved_by']);
     for (const messages of [english, chinese]) {
       expect(breaking(messages, (text) => !/\S/.test(text) || /\s{2}|[\n\t]/.test(text))).toEqual(
         [],

@@ -66,4 +66,4 @@ const moreHit = (group: string, name: string, y: number, frame: Frame, zoom: num
 });
 
 const listed = (parts: readonly (string | null)[]): string =>
-  parts.filter((part) => part !== null && part !== '').join(m.diagram_list_separator());
+  parts.filter((part) => part !== null && part !== '').join(m.ui_list_separator());
