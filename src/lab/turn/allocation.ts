@@ -2,6 +2,7 @@
 // channels (RFC 8656 §3.2, §9, §12). Keeps time by what it is told; frees nothing by itself.
 import type { SocketAddress } from '../../lib/stun/attributes.js';
 import type { StunAttribute } from '../../lib/stun/encode.js';
+import { EndpointMap } from './endpoint-map.js';
 import { LIFETIMES } from './limits.js';
 import { endpointKey, type PeerRules } from './relay-policy.js';
 import type { TurnClient } from './turn-client.js';
@@ -58,8 +59,8 @@ export class Allocation {
   readonly relays: Relay[] = [];
   readonly permissions = new Map<string, Permission>();
   readonly channels = new Map<number, Channel>();
-  readonly channelsByPeer = new Map<string, Channel>();
   answered: AnsweredAllocate | null = null;
+  readonly #channelsByPeer = new EndpointMap<Channel>();
 
   constructor(client: TurnClient, username: string, key: Uint8Array) {
     this.client = client;
@@ -114,20 +115,20 @@ export class Allocation {
     return channel && channel.expiresAtMs > nowMs ? channel : null;
   }
 
-  channelTo(peerKey: string, nowMs: number): Channel | null {
-    const channel = this.channelsByPeer.get(peerKey);
+  channelTo({ address, port }: SocketAddress, nowMs: number): Channel | null {
+    const channel = this.#channelsByPeer.get(address, port);
     return channel && channel.expiresAtMs > nowMs ? channel : null;
   }
 
   /** Binds, or binds again. The caller has checked that number and peer are free or each other's. */
   bind(number: number, peer: Peer, relay: Relay, nowMs: number): void {
     // One that has expired may still stand there under either name.
-    const stale = [this.channels.get(number), this.channelsByPeer.get(peer.key)];
+    const stale = [this.channels.get(number), this.#channelsByPeer.get(peer.address, peer.port)];
     for (const channel of stale) if (channel) this.#removeChannel(channel);
     const expiresAtMs = nowMs + LIFETIMES.channelMs;
     const channel: Channel = { number, peer, relay, expiresAtMs };
     this.channels.set(number, channel);
-    this.channelsByPeer.set(peer.key, channel);
+    this.#channelsByPeer.set(peer.address, peer.port, channel);
   }
 
   /** Drops what has expired, its own relays excepted: their sockets are not its to close. */
@@ -140,6 +141,6 @@ export class Allocation {
 
   #removeChannel(channel: Channel): void {
     this.channels.delete(channel.number);
-    this.channelsByPeer.delete(channel.peer.key);
+    this.#channelsByPeer.delete(channel.peer.address, channel.peer.port);
   }
 }

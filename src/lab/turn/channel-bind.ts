@@ -16,7 +16,7 @@ export function channelBind({ site, client, request, nowMs }: Exchange): Outcome
   if (number < FIRST_CHANNEL || number > LAST_CHANNEL || address.port === 0) return failure(400);
   const peer = peerOf(address);
   const boundPeer = allocation.channelOf(number, nowMs)?.peer.key ?? peer.key;
-  const boundNumber = allocation.channelTo(peer.key, nowMs)?.number ?? number;
+  const boundNumber = allocation.channelTo(peer, nowMs)?.number ?? number;
   if (boundPeer !== peer.key || boundNumber !== number) return failure(400);
   const relay = allocation.relayOf(familyOf(peer.ip));
   if (!relay) return failure(443);

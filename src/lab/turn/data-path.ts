@@ -1,6 +1,7 @@
 // What passes through a relay, both ways. The busiest code of the server: it reads and writes by hand,
 // and what it looks at was worked out when the permission or the channel was made.
 import type { DropReason } from '../../lib/recording/events.js';
+import type { SocketAddress } from '../../lib/stun/attributes.js';
 import { paddingFor } from '../../lib/stun/bytes.js';
 import { type Allocation, type Channel, familyOf, type Peer, type Relay } from './allocation.js';
 import type { Allocations } from './allocations.js';
@@ -41,8 +42,12 @@ export class DataPath {
   }
 
   /** From a client with an allocation: ChannelData or a Send indication. */
-  fromClient(allocation: Allocation, bytes: Uint8Array, isChannelData: boolean): void {
-    const nowMs = this.#world.clock.monotonicMs();
+  fromClient(
+    allocation: Allocation,
+    bytes: Uint8Array,
+    isChannelData: boolean,
+    nowMs: number,
+  ): void {
     const refusal = isChannelData
       ? this.#channelData(allocation, bytes, nowMs)
       : this.#sendIndication(allocation, bytes, nowMs);
@@ -87,8 +92,7 @@ export class DataPath {
       remote: { address, port },
       bytes,
     });
-    const from = { address, port, key: endpointKey(address, port) };
-    this.#toClient(relay, bytes, from, nowMs);
+    this.#toClient(relay, bytes, { address, port }, nowMs);
   }
 
   #toPeer(
@@ -114,7 +118,7 @@ export class DataPath {
       const refusal = this.#refusal(ownRelay, relay.endpoint.address, lengthBytes, nowMs);
       // It has left the one relay, and this is the other's to refuse.
       if (refusal) this.#drop(ownRelay.allocation, refusal);
-      else this.#toClient(ownRelay, data, { ...relay.endpoint, key: relay.key }, nowMs);
+      else this.#toClient(ownRelay, data, relay.endpoint, nowMs);
       return null;
     }
     this.#tap?.packet({
@@ -137,9 +141,9 @@ export class DataPath {
     return this.#mayRelay(allocation, lengthBytes, nowMs) ? null : 'relay-rate';
   }
 
-  #toClient({ allocation }: Relay, data: Uint8Array, from: Endpoint, nowMs: number): void {
+  #toClient({ allocation }: Relay, data: Uint8Array, from: SocketAddress, nowMs: number): void {
     const { client } = allocation;
-    const channel = allocation.channelTo(from.key, nowMs);
+    const channel = allocation.channelTo(from, nowMs);
     const packet = channel
       ? channelDataTo(client, channel, data)
       : this.#dataIndication(allocation, data, from);
@@ -152,7 +156,7 @@ export class DataPath {
   #dataIndication(
     allocation: Allocation,
     data: Uint8Array,
-    { address, port }: Endpoint,
+    { address, port }: SocketAddress,
   ): Uint8Array | null {
     const ip = allocation.permissions.get(address)?.ip;
     return ip ? encodeDataIndication(this.#transactionId(), ip, port, data) : null;

@@ -227,7 +227,7 @@ export class TurnServer {
       const isData = beginsChannelData(bytes[0] ?? 0);
       if (isData || typeOf(bytes) === SEND_INDICATION) {
         client.seen(bytes);
-        this.#dataPath.fromClient(allocation, bytes, isData);
+        this.#dataPath.fromClient(allocation, bytes, isData, nowMs);
         return;
       }
     }

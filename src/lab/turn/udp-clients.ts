@@ -1,4 +1,5 @@
 // The clients of one UDP socket, by their address: a datagram has no connection that would remember them.
+import { EndpointMap } from './endpoint-map.js';
 import { LIFETIMES } from './limits.js';
 import { endpointKey } from './relay-policy.js';
 import type { TurnClient } from './turn-client.js';
@@ -7,7 +8,7 @@ export class UdpClients {
   readonly #maxQuiet: number;
   /** Those without an allocation; who was heard of last stands last. */
   readonly #quiet = new Map<string, TurnClient>();
-  readonly #withAllocation = new Map<string, TurnClient>();
+  readonly #withAllocation = new EndpointMap<TurnClient>();
 
   /** `maxQuiet`: clients without an allocation; one more, and the one that was quiet longest is forgotten. */
   constructor(maxQuiet: number) {
@@ -19,8 +20,7 @@ export class UdpClients {
   }
 
   find(address: string, port: number): TurnClient | undefined {
-    const key = endpointKey(address, port);
-    return this.#withAllocation.get(key) ?? this.#quiet.get(key);
+    return this.#withAllocation.get(address, port) ?? this.#quiet.get(endpointKey(address, port));
   }
 
   add(client: TurnClient): void {
@@ -44,11 +44,12 @@ export class UdpClients {
   /** Called when the client has got its allocation, or has it no more. */
   sort(client: TurnClient, nowMs: number): void {
     if (client.isGone) return;
-    const key = keyOf(client);
+    const { address, port } = client.link.client;
     client.lastSeenMs = nowMs;
-    this.#quiet.delete(key);
-    this.#withAllocation.delete(key);
-    (client.allocation ? this.#withAllocation : this.#quiet).set(key, client);
+    this.#quiet.delete(keyOf(client));
+    this.#withAllocation.delete(address, port);
+    if (client.allocation) this.#withAllocation.set(address, port, client);
+    else this.#quiet.set(keyOf(client), client);
   }
 
   sweep(nowMs: number): void {
