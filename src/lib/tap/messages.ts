@@ -1,11 +1,6 @@
 // What page and lab say to each other: the order for a session over HTTP, its packets over a WebSocket.
 import * as v from 'valibot';
-import {
-  DROP_REASONS,
-  type DroppedPackets,
-  type OmittedPackets,
-  type SeenPacket,
-} from '../recording/events.js';
+import type { DroppedPackets, OmittedPackets, SeenPacket } from '../recording/events.js';
 import { LAB_KINDS } from './lab.js';
 
 const text = v.pipe(v.string(), v.maxLength(4_096));
@@ -64,7 +59,21 @@ export const replySchema = v.variant('type', [
     bytes: count,
   }),
   /** Totals of what the server let go no further, whether it was told as a packet or not. */
-  v.object({ type: v.literal('dropped'), peer, reason: v.picklist(DROP_REASONS), packets: count }),
+  v.object({
+    type: v.literal('dropped'),
+    peer,
+    reason: v.picklist([
+      'request-rate',
+      'relay-rate',
+      'slow-client',
+      'no-allocation',
+      'no-permission',
+      'no-channel',
+      'forbidden-peer',
+      'malformed',
+    ]),
+    packets: count,
+  }),
   /** Nobody knows the session, or the token is another's: it makes no sense to ask again. */
   v.object({ type: v.literal('refused') }),
 ]);
@@ -78,3 +87,4 @@ export type TapDrop = Extract<TapReply, { type: 'dropped' }>;
 ({}) as TapPacket satisfies Omit<SeenPacket, 'seenAtMs' | 'seenWithinMs'>;
 ({}) as TapOmission satisfies OmittedPackets;
 ({}) as TapDrop satisfies DroppedPackets;
+({}) as DroppedPackets satisfies Pick<TapDrop, 'reason' | 'packets'>;
