@@ -139,14 +139,22 @@ test('full speed asks whom it has time to ask, and supposes nothing else', async
 test('without its lab a run does not begin, and the page says why and what to do', async ({
   page,
 }) => {
-  await page.route('**/lab/sessions', (route) => route.fulfill({ status: 503 }));
+  let status = 500;
+  await page.route('**/lab/sessions', (route) => route.fulfill({ status }));
   const flow = await new FlowPage(page).open('');
   await flow.next.click();
-  await expect(page.getByText(/gave no servers for the run.*HTTP 503/)).toBeVisible();
+  await expect(page.getByText(/gave no servers for the run.*HTTP 500/)).toBeVisible();
+  await flow.expectStep(0);
+  status = 503;
+  await flow.next.click();
+  await expect(page.getByText(/no room for another run.*again in a minute/)).toBeVisible();
+  status = 403;
+  await flow.next.click();
+  await expect(page.getByText(/opened as 127\.0\.0\.1:\d+.* --host 127\.0\.0\.1\./)).toBeVisible();
   await flow.expectStep(0);
   await page.unroute('**/lab/sessions');
   await flow.walk(0, 1);
-  await expect(page.getByText(/gave no servers/)).toHaveCount(0);
+  await expect(page.getByText(/the run has not begun|so it has not begun/)).toHaveCount(0);
 });
 
 test('packets missed while the lab could not be reached follow', async ({ page }) => {

@@ -49,13 +49,20 @@ export interface CameraProblem {
 
 /** The part of the page that makes runs was not loaded, or the lab hands out no servers. */
 export interface StartProblem {
-  of: 'page' | 'lab';
+  of: 'page' | 'lab' | 'lab-serves-other-name' | 'lab-is-full';
   error: BrowserError;
 }
 
+/** By the name of what `startLiveRun` throws; anything else is the page's. */
+const START_PROBLEMS: Readonly<Record<string, StartProblem['of']>> = {
+  LabUnavailable: 'lab',
+  LabServesOtherName: 'lab-serves-other-name',
+  LabIsFull: 'lab-is-full',
+};
+
 const problemOf = (thrown: unknown): StartProblem => {
   const error = browserError(thrown);
-  return { of: error.name === 'LabUnavailable' ? 'lab' : 'page', error };
+  return { of: START_PROBLEMS[error.name] ?? 'page', error };
 };
 
 type RunModule = typeof import('./start-live-run.js');

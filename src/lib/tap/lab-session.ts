@@ -4,9 +4,35 @@ import { SESSIONS_PATH, TAP_PATH } from './lab.js';
 import { type LabSession, labSessionSchema } from './messages.js';
 import type { TapSocket, TapSocketEvents } from './tap-client.js';
 
-/** The lab did not hand out a session. `message` is for the reader: a status or the browser's words. */
+/**
+ * Why the lab did not hand out a session. `message` is for the reader: a status or the browser's words.
+ * By the name it is told apart after it was caught elsewhere.
+ */
 class LabUnavailable extends Error {
-  override readonly name = 'LabUnavailable';
+  override readonly name: 'LabUnavailable' | 'LabServesOtherName' | 'LabIsFull' = 'LabUnavailable';
+}
+
+/** The page was opened under a name that the lab does not take for one of its own. */
+class LabServesOtherName extends LabUnavailable {
+  override readonly name = 'LabServesOtherName';
+}
+
+/** There is no room for one more, for this address or at all; there may be in a minute. */
+class LabIsFull extends LabUnavailable {
+  override readonly name = 'LabIsFull';
+}
+
+function problemOf(status: number): LabUnavailable {
+  const message = `HTTP ${status}`;
+  switch (status) {
+    case 403:
+      return new LabServesOtherName(message);
+    case 429:
+    case 503:
+      return new LabIsFull(message);
+    default:
+      return new LabUnavailable(message);
+  }
 }
 
 /**
@@ -20,7 +46,7 @@ export async function orderLabSession(base: string): Promise<LabSession> {
       throw new LabUnavailable(thrown instanceof Error ? thrown.message : String(thrown));
     },
   );
-  if (!answer.ok) throw new LabUnavailable(`HTTP ${answer.status}`);
+  if (!answer.ok) throw problemOf(answer.status);
   const body: unknown = await answer.json().catch(() => null);
   const parsed = v.safeParse(labSessionSchema, body);
   if (!parsed.success) throw new LabUnavailable(`HTTP ${answer.status}, not a session`);
