@@ -1,15 +1,12 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { labPlugin } from './src/lab/vite-plugin.js';
-import { ensureMessages, MESSAGES } from './scripts/compile-messages.js';
+import { ensureMessages, messagesInFewFiles } from './scripts/compile-messages.js';
 
 const SHARED_ROOMS = /\/src\/lib\/(?:recording|flow|ui|servers|diagram|stage)\//;
 
 export default defineConfig(({ command }) => {
-  // A process in which the compiler has run ends half a minute late. For the dev server that does
-  // not matter, and there messages are compiled again as they are edited.
-  if (command === 'build') ensureMessages();
+  ensureMessages();
   return {
     build: {
       rolldownOptions: {
@@ -22,6 +19,6 @@ export default defineConfig(({ command }) => {
         },
       },
     },
-    plugins: [command === 'serve' && paraglideVitePlugin(MESSAGES), sveltekit(), labPlugin()],
+    plugins: [command === 'serve' && messagesInFewFiles(), sveltekit(), labPlugin()],
   };
 });

@@ -1,16 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { ensureMessages } from './scripts/compile-messages.js';
+import { ensureMessages, messagesInFewFiles } from './scripts/compile-messages.js';
 import { CHROMIUM_ARGS, findBrowser } from './scripts/find-browser.js';
 
-// Beforehand and elsewhere, and not by Paraglide's plugin: a process that compiled does not end.
 ensureMessages();
 
 const executablePath = findBrowser();
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [messagesInFewFiles(), sveltekit()],
   test: {
     // Time for a machine that is busy with other things; no test measures itself by it.
     testTimeout: 60_000,

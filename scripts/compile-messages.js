@@ -1,20 +1,31 @@
-// Compiles messages/ for what runs without Vite's plugin: the tests and the checks. In a process of
-// its own, because the compiler leaves files open and a test run that compiled would never end.
-import { spawnSync } from 'node:child_process';
+// Compiles messages/. In a process of its own, because the compiler leaves files open, and a process
+// that compiled ends half a minute late.
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from './fingerprint.js';
 
-/** What vite.config.ts gives to the plugin as well. Paths are relative to the project's root. */
-export const MESSAGES = {
+/** Paths are relative to the project's root. */
+const MESSAGES = {
   project: './project.inlang',
-  outdir: './src/lib/i18n/paraglide',
   strategy: /** @type {['baseLocale']} */ (['baseLocale']),
+};
+/** A module for each message, so that the built site holds only those that it uses. */
+const IN_MANY_FILES = {
+  ...MESSAGES,
+  outdir: './src/lib/i18n/paraglide',
   emitTsDeclarations: true,
+};
+/** The same in a handful: what is not bundled loads every file by itself. */
+const IN_FEW_FILES = {
+  ...MESSAGES,
+  outdir: './.svelte-kit/messages',
+  outputStructure: /** @type {const} */ ('locale-modules'),
 };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SELF = fileURLToPath(import.meta.url);
 const STAMP = join(ROOT, 'node_modules/.cache/webrtc-flow/messages.sha256');
 
 /** What is read and what was written: either may have been changed since, by a build for example. */
@@ -26,7 +37,8 @@ const state = () =>
       'project.inlang/settings.json',
       'package-lock.json',
       'scripts/compile-messages.js',
-      MESSAGES.outdir,
+      IN_MANY_FILES.outdir,
+      IN_FEW_FILES.outdir,
     ],
     (name) => /\.json$|\.js$/.test(name),
   );
@@ -37,15 +49,35 @@ const state = () =>
  */
 export function ensureMessages() {
   if (readIfThere(STAMP) === state()) return;
-  const self = fileURLToPath(import.meta.url);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [self], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SELF], {
     cwd: ROOT,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The messages did not compile.\n${stdout}${stderr}`);
   process.stderr.write(stderr);
-  mkdirSync(dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, state());
+}
+
+/**
+ * For Vite where it does not bundle: the messages from few files, compiled again as they are edited.
+ * @returns {import('vite').Plugin}
+ */
+export function messagesInFewFiles() {
+  return {
+    name: 'webrtc-flow:messages-in-few-files',
+    enforce: 'pre',
+    resolveId(source) {
+      const file = /\/paraglide\/([a-z]+\.js)$/.exec(source)?.[1];
+      return file === undefined ? undefined : join(ROOT, IN_FEW_FILES.outdir, file);
+    },
+    configureServer({ watcher }) {
+      const folder = join(ROOT, 'messages');
+      watcher.add(folder);
+      watcher.on('change', (path) => {
+        if (path.startsWith(folder))
+          spawn(process.execPath, [SELF], { cwd: ROOT, stdio: 'inherit' });
+      });
+    },
+  };
 }
 
 /**
@@ -80,19 +112,23 @@ function readIfThere(path) {
  * its plugin cannot be loaded, and with fewer when a file is not named in its settings.
  */
 export function compiledCount() {
-  const index = readIfThere(join(ROOT, MESSAGES.outdir, 'messages/_index.js')) ?? '';
+  const index = readIfThere(join(ROOT, IN_MANY_FILES.outdir, 'messages/_index.js')) ?? '';
   return index.match(/^export /gm)?.length ?? 0;
 }
 
 async function compileAndExit() {
+  if (readIfThere(STAMP) === state()) return;
   const { compile } = await import('@inlang/paraglide-js');
-  await compile(MESSAGES);
+  await compile(IN_MANY_FILES);
+  await compile(IN_FEW_FILES);
   const written = messageKeys('en').length;
   if (compiledCount() < written)
     process.stderr.write(
       `messages/en holds ${written} messages, ${compiledCount()} were compiled: see project.inlang/settings.json.\n`,
     );
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, state());
   process.exit();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await compileAndExit();
+if (process.argv[1] === SELF) await compileAndExit();
