@@ -27,14 +27,19 @@ test('a name that nobody resolves is error 701, and the peers connect all the sa
 }) => {
   await open(page, '?servers=public');
   await expect(page.getByRole('button', { name: 'Servers: public STUN' })).toBeVisible();
-  await walk(page, 1, 11);
+  await walk(page, 1, 10);
+  await expect(status(page)).toContainText('not asked in this run');
+  await expect(explanation(page)).toContainText('Nothing was sent');
+  await walk(page, 11, 11);
   await expect(explanation(page)).toContainText(
     /error 701 for stun:stun\.l\.google\.com:19302.*its name could not be resolved/,
   );
   await expect(status(page)).toContainText('no answer');
   await walk(page, 12, 16);
   await expect(explanation(page)).toContainText('The data channel really opened here');
-  await walk(page, 17, 18);
+  await walk(page, 17, 17);
+  await expect(explanation(page)).toContainText('Nothing was sent');
+  await walk(page, 18, 18);
   await expect(explanation(page)).toContainText('error 701 for stun:stun.l.google.com:19302');
   await walk(page, 19, 24);
   await expect(explanation(page)).toContainText('open since step 16');
@@ -62,6 +67,7 @@ test('a question without an answer counts the seconds and holds up nothing', asy
   await walk(page, 1, 11);
   const seconds = async (): Promise<number> =>
     Number(/No answer yet, (\d+) s after/.exec(await explanation(page).innerText())?.[1]);
+  await expect(explanation(page)).toContainText(/No answer yet, \d+ s after/);
   const first = await seconds();
   await expect.poll(seconds).toBeGreaterThan(first);
   await expect(status(page)).toContainText('under way');

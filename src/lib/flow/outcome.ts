@@ -5,7 +5,7 @@ import {
   PEER_IDS,
   assertNever,
 } from '../recording/events.js';
-import type { PeerProgress, Progress } from './progress.js';
+import { type PeerProgress, type Progress, isUnsent } from './progress.js';
 import { STEPS, type Step } from './steps.js';
 
 /**
@@ -17,6 +17,7 @@ export function evidentOutcome(progress: Progress, number: number): StepOutcome 
   const known = progress.steps[number - 1];
   if (!step || !known) return null;
   if (known.evidenceSeq !== null) return { kind: 'reached', bySeq: known.evidenceSeq };
+  if (isUnsent(step, known)) return notAsked('name-unresolved');
   switch (step.kind) {
     case 'askStun':
       return progress.asksStun ? questionOutcome(progress, step) : notAsked(stunReason(progress));

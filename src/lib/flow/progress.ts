@@ -6,6 +6,7 @@ import {
   type StepOutcome,
   PEER_IDS,
 } from '../recording/events.js';
+import { isNoneResolved, type Lookups, serverKeys, withError } from './lookups.js';
 import { LAST_STEP, STEPS, type Step, stepOf } from './steps.js';
 
 /** What the walk and the recording say of one step. */
@@ -23,7 +24,10 @@ export interface StepProgress {
   packetSeq: number | null;
   /** When it passed the server, which is before the recording heard of it. */
   packetSeenAtMs: number | null;
-  /** The candidate.error of a server that did not answer or refused. */
+  /**
+   * Of an answer: the candidate.error of a server that did not answer or refused. Of a question: the one
+   * by which it is known that nothing was sent.
+   */
   errorSeq: number | null;
   errorAtMs: number | null;
 }
@@ -41,6 +45,9 @@ export interface PeerProgress {
   /** Nothing was found for so long that there is probably no network interface. */
   noCandidateSeq: number | null;
   candidatesFound: number;
+  /** Of its host candidates those over UDP: the sockets from which servers are asked. */
+  udpHosts: number;
+  lookups: Lookups;
   channelOpenSeq: number | null;
   channelOpenAtMs: number | null;
   /** The latest change to `failed` that nothing has healed since. */
@@ -55,6 +62,9 @@ export interface Progress {
   /** No STUN server is configured, so a TURN server is asked for the mapped address as well. */
   asksStunThroughTurn: boolean;
   asksTurn: boolean;
+  /** The servers that the questions go to, by `serverKey`. */
+  stunServers: readonly string[];
+  turnServers: readonly string[];
   relayOnly: boolean;
   /** The server shows its packets: a question that it did not see was not asked. */
   showsPackets: boolean;
@@ -86,6 +96,8 @@ const NO_PEER_PROGRESS: PeerProgress = {
   isIceConnected: false,
   noCandidateSeq: null,
   candidatesFound: 0,
+  udpHosts: 0,
+  lookups: {},
   channelOpenSeq: null,
   channelOpenAtMs: null,
   failedSeq: null,
@@ -97,6 +109,8 @@ export const NO_PROGRESS: Progress = {
   asksStun: false,
   asksStunThroughTurn: false,
   asksTurn: false,
+  stunServers: [],
+  turnServers: [],
   relayOnly: false,
   showsPackets: false,
   steps: STEPS.map(() => NO_STEP_PROGRESS),
@@ -105,7 +119,15 @@ export const NO_PROGRESS: Progress = {
 
 /** Takes one event into account and returns the next snapshot; the given one stays as it is. */
 export function advance(progress: Progress, event: FlowEvent): Progress {
-  return applyEvidence(applyFact(progress, event), event);
+  const next = applyEvidence(applyFact(progress, event), event);
+  switch (event.type) {
+    case 'candidate.found':
+    case 'candidate.error':
+    case 'packet.seen':
+      return withUnsentQuestions(next, event);
+    default:
+      return next;
+  }
 }
 
 /** The latest snapshot of a whole recording. */
@@ -123,7 +145,11 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
         // A TURN server over UDP is asked for the mapped address too, and under `relay` nobody is.
         asksStun: !relayOnly && urls.some((url) => isStunUrl(url) || isTurnOverUdp(url)),
         asksStunThroughTurn: !relayOnly && !urls.some(isStunUrl),
-        asksTurn: urls.some((url) => /^turns?:/i.test(url)),
+        asksTurn: urls.some(isTurnUrl),
+        stunServers: relayOnly
+          ? []
+          : serverKeys(event.servers, urls.some(isStunUrl) ? isStunUrl : isTurnOverUdp),
+        turnServers: serverKeys(event.servers, isTurnUrl),
         relayOnly,
         showsPackets: event.serverChoice === 'lab',
       };
@@ -148,9 +174,17 @@ function applyFact(progress: Progress, event: FlowEvent): Progress {
             gatheringStartedAtMs: event.atMs,
           })
         : progress;
-    case 'candidate.found':
+    case 'candidate.found': {
+      const { candidatesFound, udpHosts } = progress.peers[event.peer];
+      const isUdpHost = event.candidateType === 'host' && / udp /i.test(event.candidate.candidate);
       return withPeer(progress, event.peer, {
-        candidatesFound: progress.peers[event.peer].candidatesFound + 1,
+        candidatesFound: candidatesFound + 1,
+        udpHosts: udpHosts + (isUdpHost ? 1 : 0),
+      });
+    }
+    case 'candidate.error':
+      return withPeer(progress, event.peer, {
+        lookups: withError(progress.peers[event.peer].lookups, event),
       });
     case 'gathering.ended':
       return withPeer(progress, event.peer, {
@@ -195,8 +229,8 @@ function withSurroundings(
 function withInferredQuestions(progress: Progress): readonly StepProgress[] {
   return progress.steps.map((known, index) => {
     const step = STEPS[index];
-    if (!step || !isQuestion(step) || step.peer === 'both' || known.evidenceSeq !== null)
-      return known;
+    if (!step || !isQuestion(step) || step.peer === 'both') return known;
+    if (known.evidenceSeq !== null || known.errorSeq !== null) return known;
     const asks = step.kind === 'askStun' ? progress.asksStun : progress.asksTurn;
     const { gatheringStartedSeq, gatheringStartedAtMs } = progress.peers[step.peer];
     return asks && gatheringStartedSeq !== null
@@ -220,6 +254,48 @@ function withPacket(progress: Progress, event: FlowEventOf<'packet.seen'>): Prog
 }
 
 const isQuestion = ({ kind }: Step): boolean => kind === 'askStun' || kind === 'askTurn';
+
+/** Whether it is known that this question was never sent: no name of a server was resolved. */
+export const isUnsent = (step: Step, { errorSeq }: StepProgress): boolean =>
+  isQuestion(step) && errorSeq !== null;
+
+/** A question to servers of which no name was resolved was never sent, whatever it was inferred from. */
+function withUnsentQuestions(
+  progress: Progress,
+  { peer, seq, atMs }: FlowEventOf<'candidate.found' | 'candidate.error' | 'packet.seen'>,
+): Progress {
+  const { lookups, udpHosts, gatheringStartedSeq, gatheringStartedAtMs } = progress.peers[peer];
+  let next = progress;
+  for (const [ask, reply, servers] of [
+    ['askStun', 'stunReplies', progress.stunServers],
+    ['askTurn', 'turnReplies', progress.turnServers],
+  ] as const) {
+    const { number } = stepOf(ask, peer);
+    const question = next.steps[number - 1];
+    const answer = next.steps[stepOf(reply, peer).number - 1];
+    if (!question || !answer) continue;
+    const isUnsent =
+      question.packetSeq === null &&
+      answer.packetSeq === null &&
+      answer.evidenceSeq === null &&
+      isNoneResolved(lookups, servers, udpHosts);
+    if (isUnsent === (question.errorSeq !== null)) continue;
+    const inferred = progress.showsPackets
+      ? {}
+      : { evidenceSeq: gatheringStartedSeq, evidenceAtMs: gatheringStartedAtMs };
+    next = withStep(
+      next,
+      number,
+      isUnsent
+        ? { evidenceSeq: null, evidenceAtMs: null, errorSeq: seq, errorAtMs: atMs }
+        : // A packet is evidence already, and better.
+          { errorSeq: null, errorAtMs: null, ...(question.evidenceSeq === null ? inferred : {}) },
+    );
+  }
+  return next;
+}
+
+const isTurnUrl = (url: string): boolean => /^turns?:/i.test(url);
 
 const isStunUrl = (url: string): boolean => /^stuns?:/i.test(url);
 

@@ -7,7 +7,7 @@ import type {
   NotAskedReason,
 } from '../recording/events.js';
 import type { Cursor } from '../recording/cursor.js';
-import type { Progress, StepProgress } from './progress.js';
+import { type Progress, type StepProgress, isUnsent } from './progress.js';
 import { STEPS, type Step } from './steps.js';
 
 /**
@@ -31,7 +31,7 @@ export interface Row {
   evidence: FlowEvent | null;
   /** The packet that the row tells, where a server showed it. */
   packet: FlowEventOf<'packet.seen'> | null;
-  /** The candidate.error that says why a server's reply is missing. */
+  /** The candidate.error that says why a server's reply is missing, or that nothing was asked. */
   error: FlowEvent | null;
   /** When the walk came to the step. Milliseconds. */
   enteredAtMs: number | null;
@@ -49,13 +49,15 @@ export function rowsAt(
 ): Row[] {
   return STEPS.map((step) => {
     const known = progress.steps[step.number - 1] as StepProgress;
-    const evidence = eventAt(events, known.evidenceSeq ?? outcomeSeq(known));
+    const wasUnsent = isUnsent(step, known);
+    const evidence = wasUnsent ? null : eventAt(events, known.evidenceSeq ?? outcomeSeq(known));
+    const result = resultOf(step, known);
     const error = eventAt(events, known.errorSeq);
     const packet = packetOf(events, known);
     return {
       step,
       position: positionOf(step, known, progress, cursor, currentStep),
-      result: resultOf(known),
+      result,
       provenance: provenanceOf(step, evidence, packet),
       happenedAtMs: packet?.seenAtMs ?? (evidence ?? error)?.atMs ?? known.endedAtMs,
       evidence,
@@ -63,10 +65,7 @@ export function rowsAt(
       error,
       enteredAtMs: known.enteredAtMs,
       endedAtMs: known.endedAtMs,
-      notAskedReason:
-        known.outcome?.kind === 'notAsked' && resultOf(known) === 'notAsked'
-          ? known.outcome.reason
-          : null,
+      notAskedReason: result === 'notAsked' ? reasonOf(known, wasUnsent) : null,
       failure: known.outcome?.kind === 'failed' ? known.outcome.failure : null,
     };
   });
@@ -113,7 +112,8 @@ function positionOf(
 }
 
 /** A late answer overrules "no answer yet"; the outcome recorded then stays in the log. */
-function resultOf(known: StepProgress): RowResult {
+function resultOf(step: Step, known: StepProgress): RowResult {
+  if (isUnsent(step, known)) return known.enteredSeq === null ? 'open' : 'notAsked';
   // What a server showed really happened, whatever the walk had concluded by then.
   if (known.packetSeq !== null && known.outcome !== null) return 'reached';
   if (known.outcome === null)
@@ -123,6 +123,12 @@ function resultOf(known: StepProgress): RowResult {
     (known.outcome.kind === 'notAsked' && known.outcome.reason === 'no-candidates');
   if (cameLate && known.evidenceSeq !== null) return 'reached';
   return known.outcome.kind;
+}
+
+/** A question that was inferred when the walk came by may turn out never to have been sent. */
+function reasonOf({ outcome }: StepProgress, wasUnsent: boolean): NotAskedReason | null {
+  if (wasUnsent) return 'name-unresolved';
+  return outcome?.kind === 'notAsked' ? outcome.reason : null;
 }
 
 /** What passes between a browser and its STUN or TURN server, only the server can show. */

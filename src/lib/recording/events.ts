@@ -107,7 +107,8 @@ export interface PairStats {
 }
 
 /** Why a step was passed over without being asked. */
-export type NotAskedReason = 'no-server' | 'relay-only' | 'no-candidates' | 'connected-before';
+export type NotAskedReason =
+  'no-server' | 'relay-only' | 'no-candidates' | 'connected-before' | 'name-unresolved';
 
 /** Why a step failed. */
 export type StepFailure =

@@ -76,6 +76,8 @@ export function noteText(note: RunNote): string {
       return m.note_stun_relay_only_seen();
     case 'connected-before':
       return m.note_connected_before();
+    case 'name-unresolved':
+      return m.note_name_unresolved();
     case 'no-candidates':
       return m.note_no_candidates();
     case 'candidates-held':

@@ -34,6 +34,7 @@ export type RunNote =
   | { code: 'stun-relay-only' }
   | { code: 'stun-relay-only-seen' }
   | { code: 'connected-before' }
+  | { code: 'name-unresolved' }
   | { code: 'no-candidates' }
   | { code: 'candidates-held'; count: number; longestMs: number }
   | { code: 'candidates-late'; count: number; afterMs: number }
@@ -162,6 +163,7 @@ function replyNotes(
 function notAskedNotes(row: Row): RunNote[] {
   if (row.notAskedReason === 'relay-only') return [{ code: 'stun-relay-only' }];
   if (row.notAskedReason === 'connected-before') return [{ code: 'connected-before' }];
+  if (row.notAskedReason === 'name-unresolved') return [{ code: 'name-unresolved' }];
   const stun = row.step.kind === 'askStun' || row.step.kind === 'stunReplies';
   return [{ code: stun ? 'no-stun-server' : 'no-turn-server' }];
 }

@@ -41,6 +41,7 @@ const NOTES = {
   'stun-relay-only': { code: 'stun-relay-only' },
   'stun-relay-only-seen': { code: 'stun-relay-only-seen' },
   'connected-before': { code: 'connected-before' },
+  'name-unresolved': { code: 'name-unresolved' },
   'no-candidates': { code: 'no-candidates' },
   'candidates-held': { code: 'candidates-held', count: 89, longestMs: 73 },
   'candidates-late': { code: 'candidates-late', count: 89, afterMs: 73 },

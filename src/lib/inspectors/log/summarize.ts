@@ -161,6 +161,7 @@ const NOT_ASKED = {
   'relay-only': m.panels_log_not_asked_relay_only,
   'no-candidates': m.panels_log_not_asked_no_candidates,
   'connected-before': m.panels_log_not_asked_connected_before,
+  'name-unresolved': m.panels_log_not_asked_name_unresolved,
 } as const satisfies Record<NotAskedReason, () => string>;
 
 export const notAskedText = (reason: NotAskedReason): string => NOT_ASKED[reason]();

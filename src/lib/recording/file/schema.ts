@@ -93,7 +93,13 @@ const stepOutcome = v.variant('kind', [
   v.object({ kind: v.literal('reached'), bySeq: count }),
   v.object({
     kind: v.literal('notAsked'),
-    reason: v.picklist(['no-server', 'relay-only', 'no-candidates', 'connected-before']),
+    reason: v.picklist([
+      'no-server',
+      'relay-only',
+      'no-candidates',
+      'connected-before',
+      'name-unresolved',
+    ]),
   }),
   v.object({ kind: v.literal('unanswered'), afterMs: finite, errorSeq: v.nullable(count) }),
   v.object({ kind: v.literal('failed'), failure: stepFailure }),

@@ -34,7 +34,7 @@ const WITH_STUN: Told[] = [
     peer: 'A',
     url: 'stun:stun.example.org:3478',
     errorCode: 701,
-    errorText: '<i>STUN host lookup received error.</i>',
+    errorText: '<i>STUN binding request timed out.</i>',
     address: null,
     port: null,
     step: 11,
@@ -70,7 +70,7 @@ describe('the packets', () => {
       .elements()
       .map((item) => item.textContent);
     expect(items[0]).toMatch(/Binding request.*inferred.*Sent when the local description was set/s);
-    expect(items[1]).toMatch(/701.*<i>STUN host lookup received error\.<\/i>/);
+    expect(items[1]).toMatch(/701.*<i>STUN binding request timed out\.<\/i>/);
     expect(items[2]).toContain('Not there yet');
     expect(document.querySelector('.boxed i')).toBeNull();
   });
