@@ -1,19 +1,11 @@
 // Time to an open data channel: a bare loop against the page's "Run at full speed" with everything
 // recorded (it is drawn when it is over). Same page, same media, same bundle policy, no servers, interleaved.
 import { readFile } from 'node:fs/promises';
+import { median } from './support/median.js';
 import { withBrowser, withSite } from './support/site.js';
 
 const PAIRS = 60;
 const LIMIT = 1.1;
-
-/** @param {number[]} values */
-const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1
-    ? (sorted[Math.floor(middle)] ?? NaN)
-    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
-};
 
 /** Runs in the page: the shortest code that connects two peers, timed from the first constructor. */
 async function bareLoop() {

@@ -1,6 +1,7 @@
 // Lighthouse's scores for the built site, as a visitor on a phone would have it (its own simulation).
 import lighthouse from 'lighthouse';
 import { freePort } from '../scripts/free-port.js';
+import { median } from './support/median.js';
 import { withBrowser, withSite } from './support/site.js';
 
 const PAGES = ['', 'zh-TW/'];
@@ -17,12 +18,6 @@ const TIMES = {
 process.on('unhandledRejection', (reason) => {
   if (!/Session closed|Target closed/.test(String(reason))) throw reason;
 });
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
 
 /**
  * @param {string} url
