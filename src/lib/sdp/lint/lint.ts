@@ -1,0 +1,114 @@
+// Holds a description against all rules.
+import type { SdpDocument } from '../document.js';
+import type { GrammarKey } from '../grammar.js';
+import { type Description, describe, type DescriptionType } from './description.js';
+import type { Finding, LineRule, Params, Severity, TextEdit } from './rule.js';
+import { RULES, type RuleCode, RULE_CODES, ruleOf } from './rules.js';
+
+/** A finding, told without the description that it was found in: it can go to another thread. */
+export interface Diagnostic {
+  rule: RuleCode;
+  severity: Severity;
+  /** 1 and up. */
+  line: number;
+  /** Offsets in the line; the column is `start + 1`. */
+  start: number;
+  end: number;
+  params: Params;
+  fix: readonly TextEdit[] | null;
+  related: readonly { line: number; start: number; end: number }[];
+}
+
+export interface LintOptions {
+  type?: DescriptionType | null;
+  /** The offer that this description answers. */
+  answerTo?: SdpDocument | null;
+}
+
+/** What all rules find, in the order of the text; at one place the worst comes first. */
+export function lint(document: SdpDocument, options: LintOptions = {}): Diagnostic[] {
+  const description = describe(document, options.answerTo ? 'answer' : (options.type ?? null));
+  const found = [...lineFindings(description), ...acrossFindings(description)];
+  if (options.answerTo) found.push(...pairFindings(options.answerTo, description));
+  return found.sort(byPlace);
+}
+
+const RANKS: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  a.line - b.line || a.start - b.start || RANKS[a.severity] - RANKS[b.severity];
+
+type LineChecks = readonly (readonly [RuleCode, LineRule])[];
+
+const LINE_RULES: LineChecks = RULE_CODES.flatMap((code) => {
+  const rule = ruleOf(code);
+  return rule.kind === 'line' ? [[code, rule] as const] : [];
+});
+
+const rulesFor = (wants: (lines: LineRule['lines']) => boolean): LineChecks =>
+  LINE_RULES.filter(([, { lines }]) => lines === 'all' || wants(lines));
+
+const FOR_UNKNOWN = rulesFor((lines) => lines === 'unknown');
+const forKey = new Map<GrammarKey, LineChecks>();
+
+function checksOf(key: GrammarKey | null): LineChecks {
+  if (key === null) return FOR_UNKNOWN;
+  const known = forKey.get(key);
+  if (known) return known;
+  const checks = rulesFor((lines) => Array.isArray(lines) && lines.includes(key));
+  forKey.set(key, checks);
+  return checks;
+}
+
+function lineFindings({ document }: Description): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const line of document.lines)
+    for (const [code, rule] of checksOf(line.key))
+      for (const finding of rule.check(line)) found.push(told(code, finding));
+  return found;
+}
+
+function acrossFindings(description: Description): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const code of RULE_CODES) {
+    const rule = ruleOf(code);
+    if (rule.kind !== 'across') continue;
+    for (const finding of rule.check(description)) found.push(told(code, finding));
+  }
+  return found;
+}
+
+function pairFindings(offer: SdpDocument, answer: Description): Diagnostic[] {
+  const offered = describe(offer, 'offer');
+  const found: Diagnostic[] = [];
+  for (const code of RULE_CODES) {
+    const rule = ruleOf(code);
+    if (rule.kind !== 'pair') continue;
+    for (const finding of rule.check(offered, answer)) found.push(told(code, finding));
+  }
+  return found;
+}
+
+function told(code: RuleCode, { at, params = {}, fix, related = [] }: Finding): Diagnostic {
+  return {
+    rule: code,
+    severity: RULES[code].severity,
+    line: at.line.number,
+    start: at.start,
+    end: at.end,
+    params,
+    fix: fix ?? null,
+    related: related.map(({ line, start, end }) => ({ line: line.number, start, end })),
+  };
+}
+
+/** The text with these edits made. They do not overlap; their offsets are the text's own. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, insert } of [...edits].sort((a, b) => a.start - b.start)) {
+    result += text.slice(at, start) + insert;
+    at = end;
+  }
+  return result + text.slice(at);
+}
