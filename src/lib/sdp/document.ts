@@ -78,17 +78,22 @@ export function readLine(text: string): Pick<SdpLine, 'key' | 'form' | 'tokens'>
 }
 
 function readAttribute(text: string, tokens: TokenList): Pick<SdpLine, 'key' | 'form' | 'tokens'> {
-  const colon = text.indexOf(':');
-  const nameEnd = colon === -1 ? text.length : colon;
+  // A name holds neither a colon nor a blank: what follows a blank is no part of it, as browsers see it.
+  const nameEnd = nameEndOf(text);
   const key = grammarKey(text.slice(0, nameEnd));
   // The entry `a=` explains attributes in general; a line `a=` alone has no name to look up.
   const known = key === 'a=' ? null : key;
   tokens.push('attribute', nameEnd);
-  if (colon !== -1) {
-    tokens.push('colon', colon + 1);
-    readValue(known, text.slice(colon + 1), tokens);
-  }
+  if (text[nameEnd] === ':') {
+    tokens.push('colon', nameEnd + 1);
+    readValue(known, text.slice(nameEnd + 1), tokens);
+  } else tokens.push('unread', text.length);
   return { key: known, form: 'attribute', tokens: tokens.all };
+}
+
+function nameEndOf(text: string): number {
+  for (let i = 2; i < text.length; i++) if (text[i] === ':' || text[i] === ' ') return i;
+  return text.length;
 }
 
 function readValue(key: GrammarKey | null, value: string, tokens: TokenList): void {

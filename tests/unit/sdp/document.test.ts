@@ -84,6 +84,9 @@ describe('one line', () => {
     ['v =0', null, 'unreadable'],
     ['', null, 'unreadable'],
     ['a=sendrecv', 'a=sendrecv', 'attribute'],
+    ['a=rtcp-mux ', 'a=rtcp-mux', 'attribute'],
+    ['a=candidate 1 1 udp 1 2001:db8::1 9 typ host', 'a=candidate', 'attribute'],
+    ['a= mid:0', null, 'attribute'],
     ['v=0', 'v=', 'line-type'],
   ])('%j has the key %s and looks like %s', (line, key, form) => {
     expect(readLine(line)).toMatchObject({ key, form });
