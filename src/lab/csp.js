@@ -22,6 +22,6 @@ export const CSP_DIRECTIVES = {
   'base-uri': ['none'],
   'form-action': ['none'],
   'require-trusted-types-for': ['script'],
-  // Ours is made in lib/ui/offline.ts and admits one URL.
+  // Ours is made in lib/ui/own-script.ts and admits this site's own workers.
   'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'webrtc-flow-worker'],
 };

@@ -38,6 +38,9 @@ const LIB = {
   'lib/stage': {
     imports: ['lib/recording', 'lib/flow', 'lib/session', 'lib/diagram', 'lib/i18n', 'lib/ui'],
   },
+  'lib/workbench': {
+    imports: ['lib/sdp', 'lib/ice', 'lib/inspectors', 'lib/session', 'lib/i18n', 'lib/ui'],
+  },
   'lib/servers': { imports: ['lib/i18n', 'lib/ui'], types: ['lib/tap'] },
   'lib/i18n': { imports: [] },
   'lib/ui': { imports: ['lib/i18n'] },

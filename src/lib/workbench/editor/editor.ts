@@ -1,0 +1,188 @@
+// CodeMirror, set up for descriptions. Loaded only by the workbench, and by it lazily.
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { foldKeymap } from '@codemirror/language';
+import { type Diagnostic as Mark, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Annotation, EditorSelection, EditorState } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import type { Diagnostic } from '../../sdp/lint/lint.js';
+import type { Severity, TextEdit } from '../../sdp/lint/rule.js';
+import { foldSections } from './folding.js';
+import { highlightSdp } from './highlight.js';
+import { keepLineBreaks, lineBreaksOf, setLineBreaks, textOf } from './line-breaks.js';
+import { theme } from './theme.js';
+
+export interface EditorEvents {
+  /** The text as it is now, character for character. */
+  onText: (text: string) => void;
+  /** Where the caret stands: the line from 1, the column from 1. */
+  onCaret: (caret: { line: number; column: number }) => void;
+  /** Somebody pastes or drops a text in the place of all there was; true: it was taken care of. */
+  onWholePaste: (text: string) => boolean;
+}
+
+export interface EditorWords {
+  label: string;
+  foldedLines: (lines: number) => string;
+  /** What is wrong, in one sentence. */
+  says: (diagnostic: Diagnostic) => string;
+}
+
+const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const satisfies Record<
+  Severity,
+  Mark['severity']
+>;
+
+/** Set by the page, and not written by its reader. */
+const isGiven = Annotation.define<boolean>();
+
+export class SdpEditor {
+  readonly #view: EditorView;
+  readonly #words: EditorWords;
+
+  /** The styles are the shadow root's own: the policy of the page forbids others. */
+  constructor(root: ShadowRoot, events: EditorEvents, words: EditorWords) {
+    this.#words = words;
+    const parent = document.createElement('div');
+    parent.className = 'editor';
+    root.append(parent);
+    this.#view = new EditorView({
+      parent,
+      root,
+      state: EditorState.create({
+        doc: '',
+        extensions: [
+          lineNumbers(),
+          lintGutter(),
+          foldSections(words.foldedLines),
+          history(),
+          keepLineBreaks,
+          drawSelection(),
+          EditorView.lineWrapping,
+          highlightActiveLine(),
+          highlightActiveLineGutter(),
+          highlightSelectionMatches(),
+          search({ top: true }),
+          highlightSdp,
+          theme,
+          // Tab goes on to the next control: a page is not left without it (WCAG 2.1.2).
+          keymap.of([
+            ...lintKeymap,
+            ...searchKeymap,
+            ...foldKeymap,
+            ...historyKeymap,
+            ...defaultKeymap,
+          ]),
+          EditorView.contentAttributes.of({
+            'aria-label': words.label,
+            spellcheck: 'false',
+            autocorrect: 'off',
+            autocapitalize: 'off',
+          }),
+          EditorView.domEventHandlers({
+            paste: (event, view) => this.#paste(event, view, events),
+          }),
+          EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
+            if (docChanged && !transactions.some((one) => one.annotation(isGiven)))
+              events.onText(textOf(state));
+            if (docChanged || selectionSet) events.onCaret(caretOf(state));
+          }),
+        ],
+      }),
+    });
+  }
+
+  /** Puts this text in the place of all there is. It can be undone. */
+  setText(text: string): void {
+    const { state } = this.#view;
+    this.#view.dispatch({
+      changes: { from: 0, to: state.doc.length, insert: text },
+      effects: setLineBreaks.of(lineBreaksOf(text)),
+      selection: EditorSelection.cursor(0),
+      annotations: isGiven.of(true),
+    });
+  }
+
+  /** Makes these edits, as offsets in the text; one undo takes them back. */
+  edit(edits: readonly TextEdit[]): void {
+    const text = textOf(this.#view.state);
+    let result = '';
+    let at = 0;
+    for (const { start, end, insert } of [...edits].sort((a, b) => a.start - b.start)) {
+      result += text.slice(at, start) + insert;
+      at = end;
+    }
+    result += text.slice(at);
+    const position = (offset: number): number => this.#positionOf(text, offset);
+    this.#view.dispatch({
+      changes: edits.map(({ start, end, insert }) => ({
+        from: position(start),
+        to: position(end),
+        insert,
+      })),
+      effects: setLineBreaks.of(lineBreaksOf(result)),
+    });
+  }
+
+  /** Marks what is wrong. A diagnostic of an older text may name lines that are gone. */
+  mark(diagnostics: readonly Diagnostic[]): void {
+    const { state } = this.#view;
+    const marks = diagnostics.flatMap((diagnostic): Mark[] => {
+      if (diagnostic.line > state.doc.lines) return [];
+      const line = state.doc.line(diagnostic.line);
+      return [
+        {
+          from: Math.min(line.from + diagnostic.start, line.to),
+          to: Math.min(line.from + diagnostic.end, line.to),
+          severity: SEVERITIES[diagnostic.severity],
+          message: this.#words.says(diagnostic),
+        },
+      ];
+    });
+    this.#view.dispatch(setDiagnostics(state, marks));
+  }
+
+  /** Puts the caret there and shows it. */
+  goTo(line: number, start = 0, end = start): void {
+    const { doc } = this.#view.state;
+    const { from, to } = doc.line(Math.max(1, Math.min(line, doc.lines)));
+    const selection = EditorSelection.range(Math.min(from + start, to), Math.min(from + end, to));
+    this.#view.dispatch({
+      selection,
+      effects: EditorView.scrollIntoView(selection, { y: 'center' }),
+    });
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  close(): void {
+    this.#view.destroy();
+  }
+
+  #paste(event: ClipboardEvent, view: EditorView, { onWholePaste }: EditorEvents): boolean {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const { main } = view.state.selection;
+    const isWhole = main.from === 0 && main.to === view.state.doc.length;
+    return text !== '' && isWhole && onWholePaste(text);
+  }
+
+  /** The editor counts each line break as one character. */
+  #positionOf(text: string, offset: number): number {
+    const before = text.slice(0, offset);
+    return before.length - (before.match(/\r\n/g)?.length ?? 0);
+  }
+}
+
+function caretOf({ doc, selection }: EditorState): { line: number; column: number } {
+  const line = doc.lineAt(selection.main.head);
+  return { line: line.number, column: selection.main.head - line.from + 1 };
+}

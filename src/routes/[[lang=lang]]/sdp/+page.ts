@@ -1,0 +1,3 @@
+import type { EntryGenerator } from './$types.js';
+
+export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'zh-TW' }];
