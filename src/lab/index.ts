@@ -19,13 +19,21 @@ export interface RunningServer {
 }
 
 /**
+ * Each connection holds a file handle, said anything over it or not, and the relay needs some, too. Four
+ * for each session that there may be: a page's requests and its tap.
+ */
+const MOST_CONNECTIONS = 2_000;
+
+/**
  * Serves the built site and opens the lab.
  * @param siteFolder where the site was built to
+ * @param mostConnections over HTTP at a time; one more is closed unanswered
  * @throws when the folder holds no site or no port is free
  */
 export async function startServer(
   siteFolder: string,
   given: Partial<LabOptions> = {},
+  mostConnections = MOST_CONNECTIONS,
 ): Promise<RunningServer> {
   const options = { ...DEFAULT_OPTIONS, ...given };
   const lab = await openLab(options);
@@ -37,6 +45,7 @@ export async function startServer(
         response.destroy(error instanceof Error ? error : new Error(String(error)));
       });
     });
+    server.maxConnections = mostConnections;
     server.on('upgrade', (request, socket, head) => {
       if (!lab.upgrade(request, socket, head)) refuseUpgrade(socket, '404 Not Found');
     });

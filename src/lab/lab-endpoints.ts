@@ -18,8 +18,11 @@ export interface TapLimits {
   connectionsPerSource: number;
 }
 
-/** A session is followed by one page, and by that page's last connection until it is seen to be dead. */
-const TAP_LIMITS: TapLimits = { connections: 2_000, connectionsPerSource: 300 };
+/**
+ * A session is followed by one page, and by that page's last connection until it is seen to be dead. Other
+ * requests need connections, too.
+ */
+const TAP_LIMITS: TapLimits = { connections: 1_000, connectionsPerSource: 300 };
 
 export interface LabEndpointsOptions {
   kind: LabKind;

@@ -91,7 +91,8 @@ export class TurnServer {
     };
     const credentials = { realm, secret, nonceKey: world.random(NONCE_KEY_BYTES) };
     this.#requestPath = new RequestPath(this.#site, credentials, this.#counters);
-    this.#lookAtMachine();
+    // Whoever cannot know the machine's addresses at all must not begin to relay.
+    rules.machineHas(world.ownAddresses());
   }
 
   /** A UDP socket listens at `server`; `send` is its. */
@@ -263,7 +264,14 @@ export class TurnServer {
   /** A network that the machine joins brings an address that the rules must know. */
   #lookAtMachine(): void {
     const { rules, allocations } = this.#site;
-    if (!rules.machineHas(this.#world.ownAddresses())) return;
+    let addresses: readonly string[];
+    try {
+      addresses = this.#world.ownAddresses();
+    } catch {
+      // The system needs a file handle to tell, and none may be left: what was known still holds.
+      return;
+    }
+    if (!rules.machineHas(addresses)) return;
     for (const allocation of allocations.all) allocation.reconsider(rules);
   }
 

@@ -34,7 +34,7 @@ export interface World {
   clock: Clock;
   /** Unpredictable bytes. */
   random: (lengthBytes: number) => Uint8Array;
-  /** Those that the machine has at this moment, on all its networks. */
+  /** Those that the machine has at this moment, on all its networks. Throws where the system does not tell. */
   ownAddresses: () => readonly string[];
   openRelaySocket: (address: string, port: number) => Promise<OpenedRelaySocket>;
 }

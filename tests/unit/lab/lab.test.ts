@@ -180,6 +180,26 @@ describe('a connection that is not taken', () => {
   });
 });
 
+describe('connections that say nothing', () => {
+  test('are closed where there are too many, and those that there are go on', async () => {
+    const site = makeFolder({ 'index.html': PAGE });
+    const server = await startServer(site, { port: 0, turnPort: 0 }, 2);
+    onTestFinished(() => server.close());
+    const open = (): Promise<Socket> =>
+      new Promise((resolve) => {
+        const socket = connect(server.port, '127.0.0.1', () => resolve(socket));
+        socket.on('error', () => undefined);
+        onTestFinished(() => void socket.destroy());
+      });
+    const [first] = [await open(), await open()];
+    const third = await open();
+    await new Promise((resolve) => third.once('close', resolve));
+    const answered = new Promise((resolve) => first?.once('data', resolve));
+    first?.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    expect(String(await answered)).toContain('200 OK');
+  });
+});
+
 describe('the end', () => {
   test('closing frees every port, those of the sessions included', async () => {
     const { origin, close, turnPort } = await start();

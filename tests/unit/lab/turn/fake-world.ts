@@ -41,7 +41,12 @@ export class FakeWorld implements World {
   refusesSockets = false;
   /** What the machine has beside the addresses that the server listens on. */
   machineAddresses: readonly string[] = [];
-  readonly ownAddresses = (): readonly string[] => this.machineAddresses;
+  /** What the system needs to say which addresses there are. */
+  hasFileHandles = true;
+  readonly ownAddresses = (): readonly string[] => {
+    if (this.hasFileHandles) return this.machineAddresses;
+    throw new Error('uv_interface_addresses returned Unknown system error 24 (EMFILE)');
+  };
   /** Nobody foresaw this. */
   breaksDown = false;
   #seed = 1;

@@ -141,6 +141,22 @@ test('one that the machine gets later is not reached from then on, with a permis
   expect((await client.permit('1.2.3.4')).verdict).toBe('success');
 });
 
+test('where the system does not say which addresses it has, what was known holds, and the rest goes on', async () => {
+  const lab = openLab();
+  lab.world.machineAddresses = ['198.51.100.1', '1.2.3.4'];
+  lab.pass(1);
+  const { client, relayed } = await allocated(lab);
+  await client.permit('1.2.3.5');
+  lab.world.hasFileHandles = false;
+  lab.pass(299);
+  expect((await client.permit('1.2.3.4')).verdict).toBe(403);
+  lab.listenToo('198.51.100.1', 50_000);
+  client.sendIndication('1.2.3.5', 9, 'out');
+  expect(lab.left(relayed)).toEqual(['out > 1.2.3.5:9']);
+  lab.pass(1);
+  expect(lab.server.statistics().permissions).toBe(0);
+});
+
 test('an address that is listened on from then on is known at once, and reached relay to relay alone', async () => {
   const lab = openLab();
   const { client, relayed } = await allocated(lab);
