@@ -1,9 +1,11 @@
 // Whose packet is it? Each peer of a session has a UDP port of its own at the server, so that even a
-// Binding request, which names nobody, is known. On the port that all share, and on TCP, a client is
-// known by the credentials that it shows; what it sent before that is kept until it shows them.
+// Binding request, which names nobody, is known when it comes from where the session was ordered. Anybody
+// else there, and whoever comes to the port that all share or over TCP, is known by the credentials that it
+// shows; what it sent before that is kept until it shows them.
 import type { DropReason, PeerId } from '../lib/recording/events.js';
 import type { LoggedPacket } from './session-log.js';
 import type { Session, Sessions } from './sessions.js';
+import { plainAddress } from './source-of.js';
 import type { ClientLink, PacketTap, SeenPacket } from './turn/packet-tap.js';
 
 export interface PacketOwner {
@@ -22,16 +24,26 @@ const MOST_UNCLAIMED_BYTES = 512;
 export class Attribution implements PacketTap {
   readonly #sessions: Sessions;
   readonly #nowMs: () => number;
+  readonly #isThisMachine: (address: string) => boolean;
   readonly #ownersOfPorts = new Map<number, PacketOwner>();
   readonly #ownersOfLinks = new WeakMap<ClientLink, PacketOwner>();
   readonly #unclaimed = new Map<ClientLink, Unclaimed[]>();
 
-  constructor(sessions: Sessions, nowMs: () => number) {
+  /** `isThisMachine`: whether the machine that the lab runs on has this address now. */
+  constructor(
+    sessions: Sessions,
+    nowMs: () => number,
+    isThisMachine: (address: string) => boolean,
+  ) {
     this.#sessions = sessions;
     this.#nowMs = nowMs;
+    this.#isThisMachine = isThisMachine;
   }
 
-  /** All that comes to this UDP port is the owner's; the answer takes that back. */
+  /**
+   * What comes to this UDP port from where the session was ordered is the owner's; the answer takes that
+   * back. A stranger may find the port, and must neither fill the session's log nor keep it in use.
+   */
   reserve(port: number, owner: PacketOwner): () => void {
     this.#ownersOfPorts.set(port, owner);
     return () => this.#ownersOfPorts.delete(port);
@@ -68,7 +80,17 @@ export class Attribution implements PacketTap {
 
   #ownerOf(link: ClientLink): PacketOwner | undefined {
     const ofPort = link.transport === 'udp' ? this.#ownersOfPorts.get(link.server.port) : undefined;
-    return ofPort ?? this.#ownersOfLinks.get(link);
+    if (ofPort && this.#isWhereOrdered(link.client.address, ofPort.session)) return ofPort;
+    return this.#ownersOfLinks.get(link);
+  }
+
+  /**
+   * A page orders over one address, and asks from all that its machine has: those of another machine are
+   * known by their credentials alone, those of this one are known to be one and the same.
+   */
+  #isWhereOrdered(address: string, { address: ordered }: Session): boolean {
+    const plain = plainAddress(address);
+    return plain === ordered || (this.#isThisMachine(ordered) && this.#isThisMachine(plain));
   }
 
   #keep(link: ClientLink, packet: Unclaimed): void {

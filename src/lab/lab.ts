@@ -19,7 +19,7 @@ import { type LabEndpoints, labEndpoints } from './lab-endpoints.js';
 import type { LabOptions } from './options.js';
 import { type Clock, type Session, Sessions, usernameOf } from './sessions.js';
 import type { RelayPolicy } from './turn/relay-policy.js';
-import { startTurn } from './turn/start-turn.js';
+import { startTurn, type TurnServerHandle } from './turn/start-turn.js';
 
 export interface Lab extends Omit<LabEndpoints, 'close'> {
   kind: LabKind;
@@ -96,8 +96,10 @@ const elsewhere = ({ urls, secret }: NonNullable<LabOptions['elsewhere']>): Serv
 
 async function ownServers(options: LabOptions, sessions: Sessions): Promise<Servers> {
   const secret = randomBytes(32).toString('base64url');
-  const attribution = new Attribution(sessions, CLOCK.nowMs);
-  const turn = await startTurn({
+  const attribution = new Attribution(sessions, CLOCK.nowMs, (address) =>
+    turn.isThisMachine(address),
+  );
+  const turn: TurnServerHandle = await startTurn({
     addresses: await listenAddresses(options.host),
     port: options.turnPort,
     realm: REALM,

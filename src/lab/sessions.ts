@@ -3,7 +3,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { PeerId } from '../lib/recording/events.js';
 import { LogBudget, SessionLog } from './session-log.js';
-import { sourceOf } from './source-of.js';
+import { plainAddress, sourceOf } from './source-of.js';
 
 /** Credentials are taken for so long; a lesson is shorter. */
 export const CREDENTIALS_VALID_MS = 6 * 60 * 60 * 1_000;
@@ -32,7 +32,9 @@ export interface Clock {
 export interface Session {
   readonly id: string;
   readonly token: string;
-  /** Who ordered it, as `sourceOf` tells. */
+  /** From where it was ordered, as `plainAddress` writes it. */
+  readonly address: string;
+  /** The same as `sourceOf` tells. */
   readonly source: string;
   /** Seconds since 1970, as it stands in the usernames. */
   readonly expiresAt: number;
@@ -70,6 +72,7 @@ export class Sessions {
     const session: Session = {
       id: randomBytes(9).toString('base64url'),
       token: randomBytes(24).toString('base64url'),
+      address: plainAddress(address),
       source,
       expiresAt: this.#clock.unixSeconds() + CREDENTIALS_VALID_MS / 1_000,
       log: new SessionLog(this.#budget),

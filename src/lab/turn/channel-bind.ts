@@ -21,7 +21,8 @@ export function channelBind({ site, client, request, nowMs }: Exchange): Outcome
   const relay = allocation.relayOf(familyOf(peer.ip));
   if (!relay) return failure(443);
   const { rules, limits } = site;
-  if (!rules.mayPermit(peer.ip, peer.address) || rules.isServer(peer.key)) return failure(403);
+  if (!rules.mayPermit(peer.ip, peer.address) || rules.isServer(peer.address, peer.port))
+    return failure(403);
   const isNewPermission = !allocation.permissions.has(peer.address);
   const isNewChannel = !allocation.channels.has(number);
   if (isNewPermission && allocation.permissions.size >= limits.permissionsPerAllocation)

@@ -108,7 +108,7 @@ export class DataPath {
     if (relay.expiresAtMs <= nowMs) return 'no-allocation';
     if (!permission) return 'no-permission';
     const ownRelay = this.#allocations.relayAt(key);
-    if (!ownRelay && (!permission.mayLeave || port === 0 || this.#rules.isServer(key)))
+    if (!ownRelay && (!permission.mayLeave || port === 0 || this.#rules.isServer(address, port)))
       return 'forbidden-peer';
     if (!this.#mayRelay(allocation, lengthBytes, nowMs)) return 'relay-rate';
     this.#counters.packetsToPeers += 1;

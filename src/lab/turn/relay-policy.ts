@@ -1,6 +1,6 @@
 // Whom an allocation may talk to.
 import { formatIp, parseIp } from '../../lib/stun/ip.js';
-import { isGloballyReachable, isLoopback } from './special-addresses.js';
+import { ipv4BehindNat64, isGloballyReachable, isLoopback } from './special-addresses.js';
 
 export type RelayPolicy =
   /** To this machine, and to nobody else. */
@@ -8,6 +8,9 @@ export type RelayPolicy =
   /** To the public internet, and to nothing that only this machine or its network can reach. */
   | { kind: 'public' }
   | { kind: 'any' };
+
+/** As `formatIp` begins each address of NAT64: worth a closer look. */
+const NAT64_PREFIX = '64:ff9b::';
 
 /** Written as `address:port`, for looking up. */
 export const endpointKey = (address: string, port: number): string => `${address}:${port}`;
@@ -45,6 +48,11 @@ export class PeerRules {
     return now.size !== before.size || ![...now].every((address) => before.has(address));
   }
 
+  /** Whether the machine has this address, or a relay talks from it. */
+  isOwn(address: string): boolean {
+    return this.#ownAddresses.has(address) || this.#machineAddresses.has(address);
+  }
+
   /** Whether there may be a permission for this address. `ip` and `address` are the same. */
   mayPermit(ip: Uint8Array, address: string): boolean {
     return this.mayLeave(ip, address) || this.#ownAddresses.has(address);
@@ -53,14 +61,15 @@ export class PeerRules {
   /** Whether a packet to this address may leave through a socket. */
   mayLeave(ip: Uint8Array, address: string): boolean {
     // Whatever else listens on this machine takes a packet from here for one of its own.
-    const isOwn = this.#ownAddresses.has(address) || this.#machineAddresses.has(address);
-    if (this.#policy.kind === 'public' && isOwn) return false;
+    if (this.#policy.kind === 'public' && this.isOwn(behindNat64(ip) ?? address)) return false;
     return this.#isAllowed(ip);
   }
 
   /** A relay that talks to its own server could be made to talk in circles. */
-  isServer(key: string): boolean {
-    return this.#listening.has(key);
+  isServer(address: string, port: number): boolean {
+    const isNat64 = address.startsWith(NAT64_PREFIX);
+    const ip = isNat64 ? parseIp(address) : null;
+    return this.#listening.has(endpointKey((ip && behindNat64(ip)) ?? address, port));
   }
 
   #isAllowed(ip: Uint8Array): boolean {
@@ -74,6 +83,12 @@ export class PeerRules {
         return ip.some((byte) => byte !== 0);
     }
   }
+}
+
+/** The IPv4 address that a packet to this one ends up at, behind a gateway; null where there is none. */
+function behindNat64(ip: Uint8Array): string | null {
+  const ipv4 = ipv4BehindNat64(ip);
+  return ipv4 && formatIp(ipv4);
 }
 
 /** As peers' addresses are written; without the zone that the system adds. */

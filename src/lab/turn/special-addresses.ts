@@ -70,9 +70,14 @@ export function isLoopbackAddress(address: string): boolean {
   return ip !== null && isLoopback(ip);
 }
 
+/** The four bytes of IPv4 in an address of NAT64 (RFC 6052 §2.2); null for any other. */
+export const ipv4BehindNat64 = (ip: Uint8Array): Uint8Array | null =>
+  isIn(ip, nat64) ? ip.subarray(12) : null;
+
 /** Whether a host on the public internet, and only one, has this address. */
 export function isGloballyReachable(ip: Uint8Array): boolean {
-  if (isIn(ip, nat64)) return isGloballyReachable(ip.subarray(12));
+  const ipv4 = ipv4BehindNat64(ip);
+  if (ipv4) return isGloballyReachable(ipv4);
   if (ip.length === 16 && !isIn(ip, globalUnicast)) return false;
   return !elsewhere.some((block) => isIn(ip, block));
 }

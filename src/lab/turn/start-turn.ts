@@ -35,6 +35,8 @@ export interface TurnServerHandle {
   /** The port that was free. */
   port: number;
   statistics: () => TurnStatistics;
+  /** Whether the machine has this address, as far as was seen last; written without a zone. */
+  isThisMachine: (address: string) => boolean;
   /**
    * Listens with UDP on one more port, which the system chooses, on these of the addresses.
    * @throws for what the system says, as that there are no more ports
@@ -100,6 +102,7 @@ export async function startTurn(options: TurnOptions): Promise<TurnServerHandle>
   return {
     port,
     statistics: () => server.statistics(),
+    isThisMachine: (address) => server.isThisMachine(address),
     openUdpPort,
     close: () => (closing ??= close()),
   };

@@ -15,6 +15,7 @@ import type { PortRange } from './relay-ports.js';
 import { PeerRules, type RelayPolicy } from './relay-policy.js';
 import { RequestPath } from './request-path.js';
 import { isChannelData, isStunMessage, TurnRequest } from './request.js';
+import { isLoopbackAddress } from './special-addresses.js';
 import { Counters, type TurnStatistics } from './statistics.js';
 import { TcpClients, type TcpClient } from './tcp-clients.js';
 import { TokenBucket } from './token-bucket.js';
@@ -182,6 +183,11 @@ export class TurnServer {
     for (const clients of this.#udp) clients.sweep(nowMs);
     this.#tcp.sweep(nowMs);
     this.#newcomers.sweep(nowMs);
+  }
+
+  /** Whether the machine that the server runs on has this address, as far as was seen last. */
+  isThisMachine(address: string): boolean {
+    return isLoopbackAddress(address) || this.#site.rules.isOwn(address);
   }
 
   statistics(): TurnStatistics {

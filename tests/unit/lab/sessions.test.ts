@@ -154,7 +154,12 @@ describe('the sessions of a lab', () => {
 describe('whose packet it is', () => {
   let attribution: Attribution;
   beforeEach(() => {
-    attribution = new Attribution(sessions, () => nowMs);
+    const own = ['127.0.0.1', '::1', '10.0.0.1'];
+    attribution = new Attribution(
+      sessions,
+      () => nowMs,
+      (address) => own.includes(address),
+    );
   });
 
   const link = (change: Partial<ClientLink> = {}): ClientLink => ({
@@ -187,6 +192,52 @@ describe('whose packet it is', () => {
       { peer: 'B', bytes: [2], atMs: 7 },
     ]);
     expect(logged(other)).toEqual([]);
+  });
+
+  it('what strangers send to a peer’s own port is not that peer’s, and keeps no session in use', () => {
+    const session = made('10.0.0.7');
+    let notified = 0;
+    session.subscribers.add(() => (notified += 1));
+    attribution.reserve(4_001, { session, peer: 'A' });
+    const server = { address: '10.0.0.1', port: 4_001 };
+    const strange = ['10.0.0.8', '10.0.0.1', '127.0.0.1'].map((address) =>
+      link({ server, client: { address, port: 50_000 } }),
+    );
+    nowMs = 5;
+    for (const of of strange) {
+      attribution.packet(packet(of, 1));
+      attribution.dropped(of, 'request-rate');
+    }
+    expect(logged(session)).toEqual([]);
+    expect([session.log.drops, notified, session.lastUsedMs]).toEqual([[], 0, 0]);
+    attribution.packet(packet(link({ server, client: { address: '10.0.0.7', port: 50_000 } }), 2));
+    expect(logged(session)).toEqual([{ peer: 'A', bytes: [2], atMs: 5 }]);
+  });
+
+  it('a computer that orders over one address and asks from another is known by its credentials', () => {
+    const session = made('2001:db8:0:7::1');
+    attribution.reserve(4_001, { session, peer: 'A' });
+    const server = { address: '10.0.0.1', port: 4_001 };
+    const of = link({ server, client: { address: '10.0.0.7', port: 50_000 } });
+    attribution.packet(packet(of, 1));
+    expect(logged(session)).toEqual([]);
+    attribution.identified(of, usernameOf(session, 'A'));
+    attribution.packet(packet(of, 2));
+    expect(logged(session).map(({ bytes }) => bytes)).toEqual([[1], [2]]);
+  });
+
+  it.each([
+    ['127.0.0.1', '10.0.0.1'],
+    ['::1', '127.0.0.1'],
+    ['::ffff:10.0.0.1', '::1'],
+    ['::ffff:10.0.0.7', '10.0.0.7'],
+    ['fe80::7%2', 'fe80::7%eth0'],
+  ])('what is ordered from %s and asked from %s is one computer’s', (ordered, asking) => {
+    const session = made(ordered);
+    attribution.reserve(4_001, { session, peer: 'A' });
+    const server = { address: '10.0.0.1', port: 4_001 };
+    attribution.packet(packet(link({ server, client: { address: asking, port: 50_000 } }), 1));
+    expect(logged(session)).toHaveLength(1);
   });
 
   it('a port that was given back is nobody’s', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StunAttribute } from '../../../../src/lib/stun/encode.js';
 import type { RelayPolicy } from '../../../../src/lab/turn/relay-policy.js';
-import { FakeLab } from './fake-lab.js';
+import { FakeLab, SERVER_PORT } from './fake-lab.js';
 import { peer } from './test-client.js';
 
 async function allocated(lab: FakeLab, ...attributes: StunAttribute[]) {
@@ -120,6 +120,30 @@ test('the machine’s other addresses are not reached either, public as they are
     expect((await client.bind(0x4000, address, 9)).verdict).toBe(403);
   }
   expect((await client.permit('1.2.3.5')).verdict).toBe('success');
+});
+
+test('the machine’s addresses are not reached through a gateway to IPv4 either', async () => {
+  const lab = openLab('1.2.3.4');
+  const { client } = await allocated(lab, { name: 'ADDITIONAL-ADDRESS-FAMILY', value: 2 });
+  for (const address of ['64:ff9b::1.2.3.4', '64:ff9b::198.51.100.1']) {
+    expect((await client.permit(address)).verdict).toBe(403);
+    expect((await client.bind(0x4000, address, 9)).verdict).toBe(403);
+  }
+  expect((await client.permit('64:ff9b::1.2.3.5')).verdict).toBe('success');
+});
+
+test('nor is the server itself, by whoever may reach everything else of the machine', async () => {
+  const addresses = ['198.51.100.1', '2001:db8::1'];
+  const lab = new FakeLab({ relayTo: { kind: 'any' }, addresses });
+  const { client } = await allocated(lab, { name: 'ADDITIONAL-ADDRESS-FAMILY', value: 2 });
+  const address = '64:ff9b::198.51.100.1';
+  await client.permit(address);
+  expect((await client.bind(0x4000, address, SERVER_PORT)).verdict).toBe(403);
+  client.sendIndication(address, SERVER_PORT, 'round and round');
+  client.sendIndication(address, 9, 'out');
+  expect(lab.world.sockets.flatMap(({ sent }) => sent)).toEqual([
+    { data: 'out', to: '64:ff9b::c633:6401:9' },
+  ]);
 });
 
 test('one that the machine gets later is not reached from then on, with a permission or a channel', async () => {
