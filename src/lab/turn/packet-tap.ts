@@ -29,8 +29,9 @@ export interface SeenPacket {
 
 /**
  * Told of every packet, in the order in which the server saw it, and before what the packet brings
- * about. Called synchronously, so it must be cheap. Requests over a limit are told as dropped alone; data
- * that a client sends is told also when the relay then has to drop it.
+ * about. Called synchronously, so it must be cheap. Requests over a limit, and what a client reads too
+ * slowly to get, are told as dropped alone; data that a client sends is told also when the relay then has
+ * to drop it.
  */
 export interface PacketTap {
   packet(seen: SeenPacket): void;

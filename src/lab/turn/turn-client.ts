@@ -41,11 +41,13 @@ export class TurnClient {
 
   send(bytes: Uint8Array): boolean {
     if (this.isGone) return false;
+    if (!this.#wire(bytes)) {
+      this.#counters.drop('slow-client');
+      this.#tap?.dropped(this.link, 'slow-client');
+      return false;
+    }
     if (this.#tap) this.#tell('fromServer', bytes);
-    if (this.#wire(bytes)) return true;
-    this.#counters.drop('slow-client');
-    this.#tap?.dropped(this.link, 'slow-client');
-    return false;
+    return true;
   }
 
   /** Says to the tap that these bytes came. */
