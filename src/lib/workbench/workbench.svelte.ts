@@ -21,6 +21,7 @@ export class Workbench {
   #problem = $state<string | null>(null);
   #type = $state.raw<DescriptionType | null>(null);
   caret = $state.raw<Caret>({ line: 1, column: 1 });
+  #offer: string | null = null;
   #analyst: Analyst | null = null;
   readonly #open: AnalystOptions['open'];
 
@@ -64,14 +65,25 @@ export class Workbench {
   setText(text: string, type: DescriptionType | null = this.#type): void {
     this.#text = text;
     this.#type = type;
-    this.#isCurrent = false;
-    this.#analyst ??= this.#openAnalyst();
-    this.#analyst.ask(text, type);
+    this.#ask();
+  }
+
+  /** Holds the text against this offer, too; null: against none. */
+  answerTo(offer: string | null): void {
+    if (offer === this.#offer) return;
+    this.#offer = offer;
+    if (this.#text !== '') this.#ask();
   }
 
   close(): void {
     this.#analyst?.close();
     this.#analyst = null;
+  }
+
+  #ask(): void {
+    this.#isCurrent = false;
+    this.#analyst ??= this.#openAnalyst();
+    this.#analyst.ask({ text: this.#text, type: this.#type, offer: this.#offer });
   }
 
   #openAnalyst(): Analyst {

@@ -1,5 +1,4 @@
 // Hands texts to the thread that looks at them. While one is looked at, only the newest other waits.
-import type { DescriptionType } from '../../sdp/lint/description.js';
 import { ownScript } from '../../ui/own-script.js';
 import type { Analysis, AnalysisReply, AnalysisRequest } from './analysis.js';
 import workerUrl from './analysis.worker.ts?worker&url';
@@ -37,11 +36,11 @@ export class Analyst {
   }
 
   /** Asks about this text; what it says of older ones is not told any more. */
-  ask(text: string, type: DescriptionType | null): void {
+  ask(request: Omit<AnalysisRequest, 'id'>): void {
     this.#id += 1;
-    const request = { id: this.#id, text, type };
-    if (this.#isBusy) this.#waiting = request;
-    else this.#send(request);
+    const numbered = { id: this.#id, ...request };
+    if (this.#isBusy) this.#waiting = numbered;
+    else this.#send(numbered);
   }
 
   close(): void {
