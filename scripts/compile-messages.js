@@ -1,6 +1,7 @@
 // Compiles messages/. In a process of its own, because the compiler leaves files open, and a process
 // that compiled ends half a minute late.
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,14 +70,39 @@ export function messagesInFewFiles() {
       const file = /\/paraglide\/([a-z]+\.js)$/.exec(source)?.[1];
       return file === undefined ? undefined : join(ROOT, IN_FEW_FILES.outdir, file);
     },
-    configureServer({ watcher }) {
+    configureServer(server) {
       const folder = join(ROOT, 'messages');
-      watcher.add(folder);
-      watcher.on('change', (path) => {
-        if (path.startsWith(folder))
-          spawn(process.execPath, [SELF], { cwd: ROOT, stdio: 'inherit' });
+      // Kit has its own folder unwatched, so the pages are told here that the words are new.
+      const recompile = oneAtATime(async () => {
+        await once(spawn(process.execPath, [SELF], { cwd: ROOT, stdio: 'inherit' }), 'close');
+        for (const { moduleGraph } of Object.values(server.environments))
+          moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+      });
+      server.watcher.add(folder);
+      server.watcher.on('all', (_, path) => {
+        if (path.startsWith(folder)) void recompile();
       });
     },
+  };
+}
+
+/**
+ * Runs it when asked; asked meanwhile, it runs once more afterwards.
+ * @param {() => Promise<void>} run
+ */
+function oneAtATime(run) {
+  let isRunning = false;
+  let isAskedAgain = false;
+  return async () => {
+    isAskedAgain = true;
+    if (isRunning) return;
+    isRunning = true;
+    while (isAskedAgain) {
+      isAskedAgain = false;
+      await run();
+    }
+    isRunning = false;
   };
 }
 
