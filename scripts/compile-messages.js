@@ -27,7 +27,7 @@ const IN_FEW_FILES = {
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SELF = fileURLToPath(import.meta.url);
-const STAMP = join(ROOT, 'node_modules/.cache/webrtc-flow/messages.sha256');
+const STAMP = join(ROOT, '.svelte-kit/messages.sha256');
 
 /** What is read and what was written: either may have been changed since, by a build for example. */
 const state = () =>
