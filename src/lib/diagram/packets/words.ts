@@ -33,9 +33,7 @@ export function groupWords(group: PacketGroup, shown: number): GroupWords {
     : plain;
   const where = withWhom(group, packets);
   const present = GROUP_KINDS.filter((kind) => counts[kind] > 0);
-  const kinds = present
-    .map((kind) => KIND_WORDS[kind](counts[kind]))
-    .join(m.ui_list_separator());
+  const kinds = present.map((kind) => KIND_WORDS[kind](counts[kind])).join(m.ui_list_separator());
   const isPlain = present.length === 1 && present[0] === 'server';
   return {
     variants: isPlain
