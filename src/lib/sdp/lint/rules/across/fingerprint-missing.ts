@@ -1,0 +1,24 @@
+import { rfc } from '../../../grammar/entry.js';
+import { atLine, type AcrossRule } from '../../rule.js';
+import { atSection } from './places.js';
+import { sectionsWithout } from './transports.js';
+
+/**
+ * Chromium: “Called with SDP without DTLS fingerprint.” Firefox 153 refuses it; where the section is
+ * bundled behind another and has none from the session part either, its tab crashes.
+ */
+export const fingerprintMissing = {
+  kind: 'across',
+  severity: 'error',
+  spec: rfc(8842, '5.1'),
+  *check(description) {
+    for (const section of sectionsWithout(description, 'a=fingerprint')) {
+      // A key in clear (SDES) in its place is where to look.
+      const instead = section.first('a=crypto');
+      yield {
+        at: instead ? atLine(instead) : atSection(section),
+        params: { media: section.media },
+      };
+    }
+  },
+} satisfies AcrossRule;
