@@ -105,8 +105,8 @@ export const isKnownCandidateType = (type: string): type is KnownCandidateType =
  * the end are passed over. Never throws.
  */
 export function parseCandidate(text: string): CandidateReading {
-  const from = /^(a=)?(candidate:)?/.exec(text)?.[0].length ?? 0;
-  const to = text.replace(/[\r\n]+$/, '').length;
+  const from = prefixLength(text.slice(0, LONGEST_PREFIX));
+  const to = endWithoutLineEnds(text);
   if (from >= to)
     return { ok: false, problem: { code: 'empty', field: 'foundation', at: from }, fields: [] };
   const words = wordsOf(text, from, to);
@@ -116,7 +116,50 @@ export function parseCandidate(text: string): CandidateReading {
   return { ok: true, candidate: candidateOf(fields), fields };
 }
 
+/** A field's name and where it stands, with the word in front of it. */
+export interface CandidateFieldRange extends TextRange {
+  name: CandidateFieldName;
+}
+
+/**
+ * The fields of a candidate that stands in `text` from `from` to its end, as `parseCandidate` takes
+ * them apart, but not looked into: the quick half of it.
+ */
+export function candidateFieldRanges(text: string, from: number): CandidateFieldRange[] {
+  const ranges: CandidateFieldRange[] = [];
+  let start = from + prefixLength(text.slice(from, from + LONGEST_PREFIX));
+  // As with parseCandidate, there is no field in nothing, and an empty one in front of each blank.
+  for (let index = 0; start < text.length || (index > 0 && start === text.length); index++) {
+    let end = endOfWord(text, start);
+    let name: CandidateFieldName | undefined = POSITIONAL[index];
+    if (!name) {
+      name = index === POSITIONAL.length ? 'type' : nameOfKey(text.slice(start, end));
+      if (end < text.length) end = endOfWord(text, end + 1);
+    }
+    ranges.push({ name, start, end });
+    start = end + 1;
+  }
+  return ranges;
+}
+
+const LONGEST_PREFIX = 'a=candidate:'.length;
+
+const prefixLength = (text: string): number => /^(a=)?(candidate:)?/.exec(text)?.[0].length ?? 0;
+
+function endOfWord(text: string, from: number): number {
+  const blank = text.indexOf(' ', from);
+  return blank < 0 ? text.length : blank;
+}
+
+const nameOfKey = (key: string): CandidateFieldName => KEYWORDS.get(key) ?? 'extension';
+
 type Word = TextRange & { text: string };
+
+function endWithoutLineEnds(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === '\r' || text[end - 1] === '\n') end--;
+  return end;
+}
 
 /** Split at every single blank, as the grammar has it, so that a second one shows as an empty word. */
 function wordsOf(text: string, from: number, to: number): Word[] {
@@ -142,7 +185,7 @@ function namedFields(words: readonly Word[]): CandidateField[] {
     const key = words[i] as Word;
     const value = words[i + 1];
     const isTypePlace = i === POSITIONAL.length;
-    const name = isTypePlace ? 'type' : (KEYWORDS.get(key.text) ?? 'extension');
+    const name = isTypePlace ? 'type' : nameOfKey(key.text);
     const nothing = { text: '', start: key.end, end: key.end };
     const field = fieldOf(name, key, value ?? nothing);
     if (isTypePlace && key.text !== 'typ') field.problem = 'no-typ';

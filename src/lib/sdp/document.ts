@@ -1,8 +1,8 @@
 // A description as lines, tokens and sections. Every character of the text is in exactly one token.
-import { parseCandidate } from '../ice/candidate.js';
-import { type GrammarKey, type VariantKey, grammarEntry, grammarKey } from './grammar.js';
-import { type TextLine, splitLines } from './lines.js';
-import { type Piece, takeApart } from './template.js';
+import { candidateFieldRanges } from '../ice/candidate.js';
+import { GRAMMAR_KEYS, type GrammarKey, type VariantKey, grammarEntry } from './grammar.js';
+import { LineScanner, type TextLine } from './lines.js';
+import { type Template, compileTemplate, takeApart } from './template.js';
 
 /**
  * `type` is the letter, `attribute` the name after `a=`. `unread` is what the grammar has no place
@@ -46,122 +46,169 @@ export interface SdpDocument {
   sections: SdpSection[];
 }
 
-/** Reads any text as a description (RFC 8866 §5). Never throws and never loses a character. */
+type LineReading = Pick<SdpLine, 'key' | 'form' | 'tokens'>;
+
+/**
+ * Reads any text as a description (RFC 8866 §5). Never throws and never loses a character. Lines with
+ * the same text share their tokens: the sections of a description repeat each other.
+ */
 export function readSdp(text: string): SdpDocument {
   const lines: SdpLine[] = [];
-  const sections: SdpSection[] = [{ kind: 'session', start: 0, end: 0 }];
-  for (const [index, textLine] of splitLines(text).entries()) {
-    const line = readLine(textLine.text);
-    if (line.key === 'm=') sections.push({ kind: 'media', start: index, end: index });
+  let current: SdpSection = { kind: 'session', start: 0, end: 0 };
+  const sections = [current];
+  const readings = new Map<string, LineReading>();
+  const scanner = new LineScanner(text);
+  while (scanner.next()) {
+    const { number, offset, line, ending } = scanner;
+    let reading = readings.get(line);
+    if (!reading) readings.set(line, (reading = readLine(line)));
+    const { key, form, tokens } = reading;
+    const index = lines.length;
+    if (key === 'm=') sections.push((current = { kind: 'media', start: index, end: index }));
+    current.end = index + 1;
     const section = sections.length - 1;
-    (sections[section] as SdpSection).end = index + 1;
-    lines.push({ ...textLine, ...line, section });
+    lines.push({ number, offset, text: line, ending, key, form, tokens, section });
   }
   return { lines, sections };
 }
 
 /** One line taken apart, by itself. */
-export function readLine(text: string): Pick<SdpLine, 'key' | 'form' | 'tokens'> {
+export function readLine(text: string): LineReading {
+  const tokens: SdpToken[] = [];
   // RFC 8866 §5: one lowercase letter, "=", with no white space on either side of it.
-  if (!/^[a-z]=/.test(text)) {
-    const tokens = new TokenList(text);
-    tokens.push('unread', text.length);
-    return { key: null, form: 'unreadable', tokens: tokens.all };
+  if (text.charCodeAt(1) !== EQUALS || !isLowercase(text.charCodeAt(0))) {
+    pushUnread(tokens, text, 0);
+    return { key: null, form: 'unreadable', tokens };
   }
-  const tokens = new TokenList(text);
-  tokens.push('type', 1);
-  tokens.push('equals', 2);
-  if (text.startsWith('a=')) return readAttribute(text, tokens);
-  const key = grammarKey(text.slice(0, 2));
-  readValue(key, text.slice(2), tokens);
-  return { key, form: 'line-type', tokens: tokens.all };
+  tokens.push({ role: 'type', name: null, text: text.charAt(0), start: 0, end: 1 });
+  tokens.push({ role: 'equals', name: null, text: '=', start: 1, end: 2 });
+  if (text.charCodeAt(0) === LETTER_A) return readAttribute(text, tokens);
+  const reader = READERS.get(text.slice(0, 2));
+  readValue(reader, text, 2, tokens);
+  return { key: reader?.key ?? null, form: 'line-type', tokens };
 }
 
-function readAttribute(text: string, tokens: TokenList): Pick<SdpLine, 'key' | 'form' | 'tokens'> {
+const EQUALS = 0x3d;
+const COLON = 0x3a;
+const BLANK = 0x20;
+const LETTER_A = 0x61;
+
+const isLowercase = (code: number): boolean => code >= LETTER_A && code <= 0x7a;
+
+function readAttribute(text: string, tokens: SdpToken[]): LineReading {
   // A name holds neither a colon nor a blank: what follows a blank is no part of it, as browsers see it.
   const nameEnd = nameEndOf(text);
-  const key = grammarKey(text.slice(0, nameEnd));
   // The entry `a=` explains attributes in general; a line `a=` alone has no name to look up.
-  const known = key === 'a=' ? null : key;
-  tokens.push('attribute', nameEnd);
-  if (text[nameEnd] === ':') {
-    tokens.push('colon', nameEnd + 1);
-    readValue(known, text.slice(nameEnd + 1), tokens);
-  } else tokens.push('unread', text.length);
-  return { key: known, form: 'attribute', tokens: tokens.all };
+  const reader = nameEnd === 2 ? undefined : READERS.get(text.slice(0, nameEnd));
+  if (nameEnd > 2)
+    tokens.push({
+      role: 'attribute',
+      name: null,
+      text: text.slice(2, nameEnd),
+      start: 2,
+      end: nameEnd,
+    });
+  if (text.charCodeAt(nameEnd) === COLON) {
+    tokens.push({ role: 'colon', name: null, text: ':', start: nameEnd, end: nameEnd + 1 });
+    readValue(reader, text, nameEnd + 1, tokens);
+  } else pushUnread(tokens, text, nameEnd);
+  return { key: reader?.key ?? null, form: 'attribute', tokens };
 }
 
 function nameEndOf(text: string): number {
-  for (let i = 2; i < text.length; i++) if (text[i] === ':' || text[i] === ' ') return i;
-  return text.length;
+  let end = 2;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === COLON || code === BLANK) break;
+  }
+  return end;
 }
 
-function readValue(key: GrammarKey | null, value: string, tokens: TokenList): void {
-  const form = key === null ? null : grammarEntry(key).value;
-  const from = tokens.end;
-  switch (form?.kind) {
+function pushUnread(tokens: SdpToken[], text: string, start: number): void {
+  const end = text.length;
+  if (end > start) tokens.push({ role: 'unread', name: null, text: text.slice(start), start, end });
+}
+
+/** How the value of a line with this key is taken apart. */
+interface ValueReader {
+  key: GrammarKey;
+  template: Template | 'candidate' | null;
+}
+
+const READERS: ReadonlyMap<string, ValueReader> = new Map(
+  GRAMMAR_KEYS.map((key) => [key, readerOf(key)]),
+);
+
+function readerOf(key: GrammarKey): ValueReader {
+  const { value } = grammarEntry(key);
+  switch (value.kind) {
     case 'template':
-      tokens.pushPieces(takeApart(form.template, value), from);
-      break;
+      return { key, template: compileTemplate(value.template) };
     case 'candidate':
-      tokens.pushPieces(candidatePieces(value), from);
-      break;
-    default:
-      tokens.push('unread', from + value.length);
+      return { key, template: 'candidate' };
+    case 'none':
+      return { key, template: null };
   }
+}
+
+function readValue(
+  reader: ValueReader | undefined,
+  text: string,
+  from: number,
+  tokens: SdpToken[],
+): void {
+  const template = reader?.template ?? null;
+  if (template === null) pushUnread(tokens, text, from);
+  else if (template === 'candidate') readCandidate(text, from, tokens);
+  else takeApart(template, text, from, tokens);
 }
 
 /** A candidate's fields; the word in front of a value (`typ`, `raddr`) stays with it. */
-function candidatePieces(value: string): Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  const gap = (end: number): void => {
-    if (end > at) pieces.push({ role: 'separator', name: null, start: at, end });
+function readCandidate(text: string, from: number, tokens: SdpToken[]): void {
+  let at = from;
+  const push = (role: 'value' | 'separator', name: string | null, end: number): void => {
+    if (end > at) tokens.push({ role, name, text: text.slice(at, end), start: at, end });
     at = end;
   };
-  for (const { name, start, end } of parseCandidate(value).fields) {
-    gap(start);
-    if (end > start) pieces.push({ role: 'value', name, start, end });
-    at = end;
+  for (const { name, start, end } of candidateFieldRanges(text, from)) {
+    push('separator', null, start);
+    push('value', name, end);
   }
-  gap(value.length);
-  return pieces;
+  push('separator', null, text.length);
 }
 
-class TokenList {
-  readonly all: SdpToken[] = [];
-  end = 0;
-
-  constructor(private readonly text: string) {}
-
-  push(role: TokenRole, end: number, name: string | null = null): void {
-    if (end <= this.end) return;
-    const start = this.end;
-    this.all.push({ role, name, text: this.text.slice(start, end), start, end });
-    this.end = end;
-  }
-
-  pushPieces(pieces: readonly Piece[], offset: number): void {
-    for (const { role, name, end } of pieces) this.push(role, offset + end, name);
-  }
+/** The known values of a key that have a sentence of their own, by the text in lower case. */
+interface Variants {
+  by: ReadonlySet<string>;
+  known: ReadonlyMap<string, { key: VariantKey; rank: number }>;
 }
+
+const VARIANTS: ReadonlyMap<GrammarKey, Variants> = new Map(
+  GRAMMAR_KEYS.flatMap((key) => {
+    const { variants } = grammarEntry(key);
+    if (!variants) return [];
+    // Encoding and hash names compare without case (RFC 8866 §6.6, RFC 8122 §5); here all may.
+    const known = variants.known.map(
+      (text, rank) => [text.toLowerCase(), { key: `${key} ${text}` as VariantKey, rank }] as const,
+    );
+    return [[key, { by: new Set(variants.by), known: new Map(known) }] as const];
+  }),
+);
 
 /**
  * Known values in this line that have a sentence of their own, as keys (`a=setup actpass`). Where the
  * named tokens together are a known value (`nack pli`), its parts are not told beside it.
  */
 export function variantsOf(line: Pick<SdpLine, 'key' | 'tokens'>): VariantKey[] {
-  const { key } = line;
-  const variants = key === null ? undefined : grammarEntry(key).variants;
+  const variants = line.key === null ? undefined : VARIANTS.get(line.key);
   if (!variants) return [];
-  const texts = line.tokens.flatMap(({ name, text }) =>
-    name !== null && variants.by.includes(name) ? [text.toLowerCase()] : [],
-  );
-  // Encoding and hash names compare without case (RFC 8866 §6.6, RFC 8122 §5); here all may.
-  const matching = (wanted: readonly string[]): VariantKey[] =>
-    variants.known
-      .filter((known) => wanted.includes(known.toLowerCase()))
-      .map((known) => `${key} ${known}` as VariantKey);
-  const together = matching([texts.join(' ')]);
-  return together.length > 0 ? together : matching(texts);
+  const texts: string[] = [];
+  for (const { name, text } of line.tokens)
+    if (name !== null && variants.by.has(name)) texts.push(text.toLowerCase());
+  const together = variants.known.get(texts.join(' '));
+  if (together) return [together.key];
+  return [...new Set(texts)]
+    .flatMap((text) => variants.known.get(text) ?? [])
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ key }) => key);
 }

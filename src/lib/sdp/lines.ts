@@ -19,12 +19,10 @@ export interface TextLine {
  */
 export function splitLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
-  let offset = 0;
-  while (offset < text.length) {
-    const end = endOfLine(text, offset);
-    const ending = endingAt(text, end);
-    lines.push({ number: lines.length + 1, offset, text: text.slice(offset, end), ending });
-    offset = end + ending.length;
+  const scanner = new LineScanner(text);
+  while (scanner.next()) {
+    const { number, offset, line, ending } = scanner;
+    lines.push({ number, offset, text: line, ending });
   }
   return lines;
 }
@@ -34,17 +32,38 @@ export function joinLines(lines: readonly Pick<TextLine, 'text' | 'ending'>[]): 
   return lines.map(({ text, ending }) => text + ending).join('');
 }
 
-function endOfLine(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x0a || code === 0x0d) return i;
+/** Walks over the lines of a text, without an object for each. */
+export class LineScanner {
+  number = 0;
+  offset = 0;
+  line = '';
+  ending: LineEnding = '';
+  #end = 0;
+  /** The next of each at or after #end; the text's length where there is none. */
+  #lineFeed = -1;
+  #return = -1;
+
+  constructor(private readonly text: string) {}
+
+  /** Goes on to the next line; false behind the last one. */
+  next(): boolean {
+    const { text } = this;
+    this.offset = this.#end;
+    if (this.offset >= text.length) return false;
+    if (this.#lineFeed < this.offset) this.#lineFeed = indexOrLength(text, '\n', this.offset);
+    if (this.#return < this.offset) this.#return = indexOrLength(text, '\r', this.offset);
+    const end = Math.min(this.#lineFeed, this.#return);
+    if (end === text.length) this.ending = '';
+    else if (end === this.#lineFeed) this.ending = '\n';
+    else this.ending = text[end + 1] === '\n' ? '\r\n' : '\r';
+    this.line = text.slice(this.offset, end);
+    this.#end = end + this.ending.length;
+    this.number++;
+    return true;
   }
-  return text.length;
 }
 
-function endingAt(text: string, at: number): LineEnding {
-  const first = text[at];
-  if (first === '\n') return '\n';
-  if (first !== '\r') return '';
-  return text[at + 1] === '\n' ? '\r\n' : '\r';
+function indexOrLength(text: string, char: string, from: number): number {
+  const index = text.indexOf(char, from);
+  return index < 0 ? text.length : index;
 }

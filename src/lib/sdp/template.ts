@@ -15,25 +15,30 @@ export interface Piece {
   role: PieceRole;
   /** The template's name for it; null for separators and what could not be read. */
   name: string | null;
+  text: string;
   start: number;
   end: number;
 }
 
 type FieldMode = 'one' | 'words' | 'list' | 'rest';
 
+/** Characters as their UTF-16 code units: comparing numbers costs less than comparing texts. */
+type Codes = readonly number[];
+
 type Part =
-  | { kind: 'literal'; text: string }
-  | { kind: 'field'; names: string[]; mode: FieldMode; stops: string }
-  | { kind: 'optional'; parts: Part[] };
+  | { kind: 'literal'; code: number }
+  | { kind: 'field'; names: readonly string[]; mode: FieldMode; stops: Codes }
+  | { kind: 'optional'; parts: readonly Part[]; starts: Codes };
 
-const compiled = new Map<string, Part[]>();
+/** A template that was made ready to read with. */
+export type Template = readonly Part[];
 
-function compile(template: string): Part[] {
-  const known = compiled.get(template);
-  if (known) return known;
-  const parts = withStops(partsOf(template), '');
-  compiled.set(template, parts);
-  return parts;
+const BLANK = 0x20;
+const SEMICOLON = 0x3b;
+
+/** Makes a template ready. It costs far more than to read a value with it. */
+export function compileTemplate(template: string): Template {
+  return withStops(partsOf(template), []);
 }
 
 function partsOf(template: string): Part[] {
@@ -46,10 +51,10 @@ function partsOf(template: string): Part[] {
       i = end + 1;
     } else if (char === '[') {
       const end = closingBracket(template, i);
-      parts.push({ kind: 'optional', parts: partsOf(template.slice(i + 1, end)) });
+      parts.push({ kind: 'optional', parts: partsOf(template.slice(i + 1, end)), starts: [] });
       i = end + 1;
     } else {
-      parts.push({ kind: 'literal', text: char });
+      parts.push({ kind: 'literal', code: char.charCodeAt(0) });
       i++;
     }
   }
@@ -60,7 +65,7 @@ function fieldOf(source: string): Part {
   const mark = /(\*|;|\.\.\.)?$/.exec(source)?.[0] ?? '';
   const names = source.slice(0, source.length - mark.length).split(' ');
   const mode = mark === '*' ? 'words' : mark === ';' ? 'list' : mark === '...' ? 'rest' : 'one';
-  return { kind: 'field', names, mode, stops: '' };
+  return { kind: 'field', names, mode, stops: [] };
 }
 
 function closingBracket(template: string, from: number): number {
@@ -73,22 +78,22 @@ function closingBracket(template: string, from: number): number {
 }
 
 /** Tells each field at which characters it ends: the first ones of whatever may come next. */
-function withStops(parts: Part[], after: string): Part[] {
+function withStops(parts: readonly Part[], after: Codes): Part[] {
   return parts.map((part, i) => {
     if (part.kind === 'literal') return part;
     const next = startsOf(parts.slice(i + 1), after);
     return part.kind === 'field'
-      ? { ...part, stops: ` ${next}` }
-      : { ...part, parts: withStops(part.parts, next) };
+      ? { ...part, stops: [...new Set([BLANK, ...next])] }
+      : { ...part, parts: withStops(part.parts, next), starts: startsOf(part.parts, []) };
   });
 }
 
-function startsOf(parts: readonly Part[], after: string): string {
+function startsOf(parts: readonly Part[], after: Codes): Codes {
   const [first, ...others] = parts;
   if (!first) return after;
-  if (first.kind === 'literal') return first.text;
-  if (first.kind === 'optional') return startsOf(first.parts, '') + startsOf(others, after);
-  return '';
+  if (first.kind === 'literal') return [first.code];
+  if (first.kind === 'optional') return [...startsOf(first.parts, []), ...startsOf(others, after)];
+  return [];
 }
 
 /** Every name that the template can give to a piece. */
@@ -98,80 +103,127 @@ export function templateNames(template: string): string[] {
       if (part.kind === 'field') return part.names;
       return part.kind === 'optional' ? namesOf(part.parts) : [];
     });
-  return namesOf(compile(template));
+  return namesOf(partsOf(template));
 }
 
-/** The pieces of `text`, from 0 to its length without a gap. Any text is fine. */
-export function takeApart(template: string, text: string): Piece[] {
-  const pieces: Piece[] = [];
-  const { at } = readParts(compile(template), text, 0, pieces);
-  if (at < text.length) pieces.push({ role: 'unread', name: null, start: at, end: text.length });
-  return pieces;
+/** Whatever takes pieces: a list of them, or of what they are a kind of. */
+export type PieceSink = Pick<Piece[], 'push'>;
+
+/**
+ * Gives the pieces of `line` from `from` to its end, without a gap; their offsets are the line's. Any
+ * text is fine.
+ */
+export function takeApart(template: Template, line: string, from: number, into: PieceSink): void {
+  const reading = new Reading(line, from, into);
+  reading.read(template);
+  reading.push('unread', null, line.length);
 }
 
-function readParts(
-  parts: readonly Part[],
-  text: string,
-  from: number,
-  pieces: Piece[],
-): { at: number; fits: boolean } {
-  let at = from;
-  for (const part of parts) {
-    if (part.kind === 'literal') {
-      if (text[at] !== part.text) return { at, fits: false };
-      pieces.push({ role: 'separator', name: null, start: at, end: at + 1 });
-      at++;
-    } else if (part.kind === 'optional') {
-      if (at >= text.length || !startsOf(part.parts, '').includes(text.charAt(at))) continue;
-      const inner = readParts(part.parts, text, at, pieces);
-      if (!inner.fits) return inner;
-      at = inner.at;
-    } else at = readField(part, text, at, pieces);
+class Reading {
+  constructor(
+    private readonly line: string,
+    private at: number,
+    private readonly into: PieceSink,
+  ) {}
+
+  push(role: PieceRole, name: string | null, end: number): void {
+    const start = this.at;
+    if (end <= start) return;
+    this.into.push({ role, name, text: this.line.slice(start, end), start, end });
+    this.at = end;
   }
-  return { at, fits: true };
-}
 
-function readField(
-  field: Extract<Part, { kind: 'field' }>,
-  text: string,
-  from: number,
-  pieces: Piece[],
-): number {
-  const push = (index: number, start: number, end: number): void => {
-    const name = field.names[index % field.names.length] ?? null;
-    if (end > start) pieces.push({ role: 'value', name, start, end });
-  };
-  if (field.mode === 'rest') {
-    push(0, from, text.length);
-    return text.length;
+  /** Whether the text fits as far as the parts go. Where it does not, it stands where that began. */
+  read(parts: readonly Part[]): boolean {
+    for (const part of parts) {
+      switch (part.kind) {
+        case 'literal':
+          if (this.line.charCodeAt(this.at) !== part.code) return false;
+          this.push('separator', null, this.at + 1);
+          break;
+        case 'optional':
+          if (this.at >= this.line.length) break;
+          if (!part.starts.includes(this.line.charCodeAt(this.at))) break;
+          if (!this.read(part.parts)) return false;
+          break;
+        case 'field':
+          this.readField(part);
+      }
+    }
+    return true;
   }
-  if (field.mode === 'one') {
-    let end = from;
-    while (end < text.length && !field.stops.includes(text.charAt(end))) end++;
-    push(0, from, end);
+
+  private readField({ names, mode, stops }: Extract<Part, { kind: 'field' }>): void {
+    switch (mode) {
+      case 'one':
+        this.push('value', names[0] ?? null, this.endOfField(stops));
+        break;
+      case 'rest':
+        this.push('value', names[0] ?? null, this.line.length);
+        break;
+      case 'words':
+        this.readWords(names);
+        break;
+      case 'list':
+        this.readList(names[0] ?? null);
+    }
+  }
+
+  private endOfField(stops: Codes): number {
+    const { line } = this;
+    if (stops.length === 1) {
+      const blank = line.indexOf(' ', this.at);
+      return blank < 0 ? line.length : blank;
+    }
+    let end = this.at;
+    while (end < line.length && !stops.includes(line.charCodeAt(end))) end++;
     return end;
   }
-  // Words and lists run to the end: separators between, whatever number of them stands together.
-  const separators = field.mode === 'words' ? ' ' : '; ';
-  const pattern = field.mode === 'words' ? /[^ ]+/g : /[^; ][^;]*/g;
-  let at = from;
-  let index = 0;
-  for (const match of text.slice(from).matchAll(pattern)) {
-    const start = from + match.index;
-    const end = start + match[0].trimEnd().length;
-    pushSeparator(pieces, at, start);
-    push(index++, start, end);
-    at = end;
+
+  /** Up to the last word. What stands behind it has no place in the grammar. */
+  private readWords(names: readonly string[]): void {
+    const { line } = this;
+    let from = this.at;
+    for (let index = 0; ; index++) {
+      const start = endOfBlanks(line, from);
+      if (start === line.length) return;
+      this.push('separator', null, start);
+      const blank = line.indexOf(' ', start);
+      from = blank < 0 ? line.length : blank;
+      this.push('value', names[index % names.length] ?? null, trimmedEnd(line, start, from));
+    }
   }
-  // A list may close with a separator; a word list may not, and then it is left as unread.
-  const rest = text.slice(at);
-  if (field.mode === 'list' && rest !== '' && [...rest].every((c) => separators.includes(c))) {
-    pushSeparator(pieces, at, text.length);
-    return text.length;
+
+  /** A list may close with separators. White space of another kind behind an item is left over. */
+  private readList(name: string | null): void {
+    const { line } = this;
+    for (let from = this.at; ;) {
+      const start = endOfSeparators(line, from);
+      if (start === line.length) break;
+      this.push('separator', null, start);
+      const semicolon = line.indexOf(';', start);
+      from = semicolon < 0 ? line.length : semicolon;
+      this.push('value', name, trimmedEnd(line, start, from));
+    }
+    if (endOfSeparators(line, this.at) === line.length) this.push('separator', null, line.length);
   }
-  return at;
 }
 
-function pushSeparator(pieces: Piece[], start: number, end: number): void {
-  if (end > start) pieces.push({ role: 'separator', name: null, start, end });
+/** Without white space of other kinds behind the text. */
+function trimmedEnd(line: string, start: number, end: number): number {
+  const last = line.charCodeAt(end - 1);
+  const isVisible = last > BLANK && last < 0x7f;
+  return isVisible ? end : start + line.slice(start, end).trimEnd().length;
+}
+
+function endOfBlanks(line: string, from: number): number {
+  let end = from;
+  while (line.charCodeAt(end) === BLANK) end++;
+  return end;
+}
+
+function endOfSeparators(line: string, from: number): number {
+  let end = from;
+  while (line.charCodeAt(end) === BLANK || line.charCodeAt(end) === SEMICOLON) end++;
+  return end;
 }
