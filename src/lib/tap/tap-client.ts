@@ -67,6 +67,8 @@ export class TapClient {
   #isSubscribed = false;
   #heardAtMs = 0;
   #lastNumber = 0;
+  /** Of the last packet of this connection, on the page's clock. */
+  #lastSeenAtMs = -Infinity;
   #isReachable = true;
   #isOver = false;
 
@@ -97,6 +99,7 @@ export class TapClient {
     this.#offset = null;
     this.#asked = null;
     this.#questions = 0;
+    this.#lastSeenAtMs = -Infinity;
     this.#isSubscribed = false;
     const socket = this.#options.connect({
       opened: () => {
@@ -170,8 +173,12 @@ export class TapClient {
   #takePacket(packet: TapPacket): void {
     if (packet.number <= this.#lastNumber || this.#offset === null) return;
     this.#lastNumber = packet.number;
-    const seenAtMs = packet.atMs + this.#offset.offsetMs;
-    this.#options.onPacket(packet, seenAtMs, withinAt(this.#offset, seenAtMs));
+    const reckonedAtMs = packet.atMs + this.#offset.offsetMs;
+    // The lab tells in its order: a clock that was compared anew must not turn that round.
+    const seenAtMs = Math.max(reckonedAtMs, this.#lastSeenAtMs);
+    this.#lastSeenAtMs = seenAtMs;
+    const withinMs = withinAt(this.#offset, reckonedAtMs) + (seenAtMs - reckonedAtMs);
+    this.#options.onPacket(packet, seenAtMs, withinMs);
   }
 
   #askForTime(): void {

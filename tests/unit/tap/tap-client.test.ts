@@ -268,6 +268,24 @@ describe('the page’s end of the tap', () => {
       expect(withinMs).toBeLessThan(5);
     });
 
+    it('an answer between two packets does not turn their order round; the later one is less sure', () => {
+      open();
+      const seenAtMs = nowMs;
+      const labMs = seenAtMs - LAB_BEHIND_MS;
+      reply(packet(1, labMs));
+      client.check();
+      // Surer than those before, and 2 ms apart from them: both can be true.
+      answerTime(1, LAB_BEHIND_MS - 2);
+      reply(packet(2, labMs + 1));
+      reply(packet(3, labMs + 4));
+      expect(told.slice(-3)).toEqual([
+        { number: 1, seenAtMs, withinMs: ROUND_TRIP_MS / 2 + 1 },
+        // By the new answer, which is right to 1.5 ms, it was 1 ms before the first one.
+        { number: 2, seenAtMs, withinMs: 2.5 },
+        { number: 3, seenAtMs: seenAtMs + 2, withinMs: 1.5 },
+      ]);
+    });
+
     it('a slow answer does not replace a quick one, and what is old is less sure', () => {
       open();
       wait();
