@@ -37,18 +37,18 @@ export async function allocate(exchange: Exchange): Promise<Outcome> {
   const { allocations, limits } = site;
   if (wish.parity === 'pair' && allocations.reservationCount >= limits.reservations)
     return failure(508);
-  const account = allocations.promise(user.username, nowMs);
-  if (typeof account === 'number') return failure(account);
+  const place = allocations.promise(user.username, client, nowMs);
+  if (typeof place === 'number') return failure(place);
   client.isAllocating = true;
   const opened = await openAll(exchange, wish)
     .catch((error: unknown) => {
-      allocations.retract(account);
+      allocations.retract(place, nowMs);
       throw error;
     })
     .finally(() => (client.isAllocating = false));
   if (opened.sockets.length === 0 || client.isGone) {
     for (const socket of [...opened.sockets, ...opened.reserved]) socket.close();
-    allocations.retract(account);
+    allocations.retract(place, nowMs);
     return failure(508);
   }
 
@@ -61,7 +61,7 @@ export async function allocate(exchange: Exchange): Promise<Outcome> {
       site.onDatagram(relay, bytes, address, port);
     };
   }
-  allocations.add(allocation, account);
+  allocations.add(allocation, place);
   const attributes: StunAttribute[] = [
     ...allocation.relays.map(({ endpoint }): StunAttribute => ({
       name: 'XOR-RELAYED-ADDRESS',

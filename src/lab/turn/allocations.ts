@@ -3,7 +3,7 @@
 import type { Allocation, Relay } from './allocation.js';
 import { LIFETIMES, type TurnLimits } from './limits.js';
 import type { TurnClient } from './turn-client.js';
-import { Users, type UserAccount } from './users.js';
+import { type Place, Users } from './users.js';
 import type { RelaySocket } from './world.js';
 
 /** A port that a client asked to have kept for its next allocation (RFC 8656 §7.2). */
@@ -17,7 +17,7 @@ export class Allocations {
   readonly #limits: TurnLimits;
   readonly #all = new Set<Allocation>();
   readonly #relays = new Map<string, Relay>();
-  readonly #accounts = new WeakMap<Allocation, UserAccount>();
+  readonly #places = new WeakMap<Allocation, Place>();
   readonly #reservations = new Map<string, Reservation>();
   readonly #onChange: (client: TurnClient) => void;
   #promised = 0;
@@ -46,30 +46,31 @@ export class Allocations {
     return this.#relays.get(key);
   }
 
-  accountOf(allocation: Allocation): UserAccount | undefined {
-    return this.#accounts.get(allocation);
+  placeOf(allocation: Allocation): Place | undefined {
+    return this.#places.get(allocation);
   }
 
   /** Counts an allocation that is about to be made; or says which error forbids it. */
-  promise(username: string, nowMs: number): UserAccount | 486 | 508 {
-    const account = this.users.accountOf(username, nowMs);
-    if (account.allocations >= this.#limits.allocationsPerUser) return 486;
-    if (this.#promised >= this.#limits.allocations) return 508;
-    account.allocations += 1;
-    account.lastSeenMs = nowMs;
+  promise(username: string, { link }: TurnClient, nowMs: number): Place | 486 | 508 {
+    const place = this.users.placeOf(username, link.client.address, nowMs);
+    const { allocations, allocationsPerUser, allocationsPerSource } = this.#limits;
+    if (place.user.allocations >= allocationsPerUser) return 486;
+    if (place.source && place.source.allocations >= allocationsPerSource) return 508;
+    if (this.#promised >= allocations) return 508;
+    this.users.count(place, 1, nowMs);
     this.#promised += 1;
-    return account;
+    return place;
   }
 
-  /** The promise will not be kept. */
-  retract(account: UserAccount): void {
-    account.allocations -= 1;
+  /** The promise will not be kept, or no longer. */
+  retract(place: Place, nowMs: number): void {
+    this.users.count(place, -1, nowMs);
     this.#promised -= 1;
   }
 
-  add(allocation: Allocation, account: UserAccount): void {
+  add(allocation: Allocation, place: Place): void {
     this.#all.add(allocation);
-    this.#accounts.set(allocation, account);
+    this.#places.set(allocation, place);
     for (const relay of allocation.relays) this.#relays.set(relay.key, relay);
     allocation.client.allocation = allocation;
     this.#onChange(allocation.client);
@@ -82,11 +83,8 @@ export class Allocations {
     this.#relays.delete(relay.key);
     relay.socket.close();
     if (allocation.relays.length > 0 || !this.#all.delete(allocation)) return;
-    const account = this.#accounts.get(allocation);
-    if (account) {
-      account.lastSeenMs = nowMs;
-      this.retract(account);
-    }
+    const place = this.#places.get(allocation);
+    if (place) this.retract(place, nowMs);
     allocation.client.allocation = null;
     this.#onChange(allocation.client);
   }

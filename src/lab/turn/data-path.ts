@@ -168,8 +168,8 @@ export class DataPath {
   }
 
   #mayRelay(allocation: Allocation, lengthBytes: number, nowMs: number): boolean {
-    const account = this.#allocations.accountOf(allocation);
-    return account !== undefined && this.#allocations.users.mayRelay(account, lengthBytes, nowMs);
+    const place = this.#allocations.placeOf(allocation);
+    return place !== undefined && this.#allocations.users.mayRelay(place, lengthBytes, nowMs);
   }
 
   #transactionId(): Uint8Array {

@@ -1,7 +1,10 @@
 // How much the server gives, to one and to all.
 
 export interface TurnLimits {
+  /** A user is one peer: one for each of its networks and of the lab's URLs. */
   allocationsPerUser: number;
+  /** Of one source, loopback excepted. */
+  allocationsPerSource: number;
   allocations: number;
   /** Ports kept for RESERVATION-TOKEN. */
   reservations: number;
@@ -9,23 +12,32 @@ export interface TurnLimits {
   channelsPerAllocation: number;
   /** Each relayed packet counts once for the user who sends it and once for the one who gets it. */
   relayedPacketsPerSecondPerUser: number;
+  /** Of one source, loopback excepted. */
+  relayedPacketsPerSecondPerSource: number;
   relayedPacketsPerSecond: number;
   relayedBytesPerSecondPerUser: number;
+  relayedBytesPerSecondPerSource: number;
   relayedBytesPerSecond: number;
   /** Requests of one client, and all packets of a client without an allocation. */
   requestsPerSecondPerClient: number;
-  /** Of all clients without an allocation. */
+  /** Of all clients without an allocation, beside what each source is sure of. */
   requestsPerSecond: number;
+  /** What a source is sure of, whatever the others do; on loopback, what each port is. */
+  sureRequestsPerSecondPerSource: number;
   /** Of those that come from one source, loopback excepted. */
   requestsPerSecondPerSource: number;
+  /** Of those that come from one address of an IPv6 network, loopback excepted. */
+  requestsPerSecondPerIpv6Address: number;
   /** Of those that come from one source to one listening address and port. */
   requestsPerSecondPerListener: number;
   /** Sources that are told apart at a time. */
   requestSources: number;
+  /** Of one IPv6 network, addresses that are told apart at a time. */
+  requestAddressesPerSource: number;
   /** UDP clients without an allocation that are remembered, for each address that is listened on. */
   quietUdpClients: number;
   tcpConnections: number;
-  tcpConnectionsPerAddress: number;
+  tcpConnectionsPerSource: number;
   tcpConnectionsWithoutAllocation: number;
   /** Bytes that wait for a TCP client which reads too slowly; what comes on top is dropped. */
   tcpQueuedBytes: number;
@@ -33,23 +45,29 @@ export interface TurnLimits {
 
 /** Enough for a class that connects at once; `Infinity` lifts any of them. */
 export const DEFAULT_LIMITS: TurnLimits = {
-  allocationsPerUser: 50,
+  allocationsPerUser: 10,
+  allocationsPerSource: 400,
   allocations: 2000,
   reservations: 100,
   permissionsPerAllocation: 200,
   channelsPerAllocation: 200,
   relayedPacketsPerSecondPerUser: 20_000,
+  relayedPacketsPerSecondPerSource: 100_000,
   relayedPacketsPerSecond: 200_000,
   relayedBytesPerSecondPerUser: 20_000_000,
+  relayedBytesPerSecondPerSource: 100_000_000,
   relayedBytesPerSecond: 200_000_000,
   requestsPerSecondPerClient: 100,
   requestsPerSecond: 20_000,
+  sureRequestsPerSecondPerSource: 20,
   requestsPerSecondPerSource: 5000,
+  requestsPerSecondPerIpv6Address: 1000,
   requestsPerSecondPerListener: 2500,
   requestSources: 10_000,
+  requestAddressesPerSource: 250,
   quietUdpClients: 5000,
   tcpConnections: 2500,
-  tcpConnectionsPerAddress: 1000,
+  tcpConnectionsPerSource: 1000,
   tcpConnectionsWithoutAllocation: 250,
   tcpQueuedBytes: 1_000_000,
 };

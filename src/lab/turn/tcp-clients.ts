@@ -1,4 +1,5 @@
 // The clients that came over TCP: how many there may be, and which of them must go.
+import { sourceOf } from '../source-of.js';
 import { LIFETIMES, type TurnLimits } from './limits.js';
 import type { TurnClient } from './turn-client.js';
 
@@ -25,19 +26,19 @@ export class TcpClients {
   }
 
   /**
-   * Makes room for one more from this address, by closing the oldest that has no allocation: so those
-   * who only hold a connection open keep nobody out for long. False when there is no room to be made.
+   * Makes room for one more from this address. Of those without an allocation the oldest goes, of its own
+   * source where that is over its share, else of the source that holds most: so those who only hold
+   * connections open keep nobody else out. False when there is no room to be made.
    */
   makeRoom(address: string): boolean {
-    const { tcpConnections, tcpConnectionsPerAddress, tcpConnectionsWithoutAllocation } =
+    const { tcpConnections, tcpConnectionsPerSource, tcpConnectionsWithoutAllocation } =
       this.#limits;
-    const sameAddress = [...this.#all].filter(
-      ({ client }) => client.link.client.address === address,
-    );
-    if (sameAddress.length >= tcpConnectionsPerAddress && !closeOldest(sameAddress)) return false;
-    const idle = [...this.#all].filter(isIdle);
-    if (idle.length >= tcpConnectionsWithoutAllocation && !closeOldest(idle)) return false;
-    return this.#all.size < tcpConnections || closeOldest(this.#all);
+    const source = sourceOf(address);
+    const sameSource = [...this.#all].filter((tcpClient) => sourceOfClient(tcpClient) === source);
+    if (sameSource.length >= tcpConnectionsPerSource && !closeIdle(sameSource)) return false;
+    const idleCount = [...this.#all].filter(isIdle).length;
+    if (idleCount >= tcpConnectionsWithoutAllocation && !closeIdle(this.#all)) return false;
+    return this.#all.size < tcpConnections || closeIdle(this.#all);
   }
 
   add(tcpClient: TcpClient): void {
@@ -66,11 +67,15 @@ export class TcpClients {
 
 const isIdle = ({ client }: TcpClient): boolean => !client.allocation && !client.isAllocating;
 
-function closeOldest(tcpClients: Iterable<TcpClient>): boolean {
-  for (const tcpClient of tcpClients) {
-    if (!isIdle(tcpClient)) continue;
-    tcpClient.close();
-    return true;
-  }
-  return false;
+const sourceOfClient = ({ client }: TcpClient): string => sourceOf(client.link.client.address);
+
+/** The oldest of the source that holds most of them. False when there is none. */
+function closeIdle(tcpClients: Iterable<TcpClient>): boolean {
+  const idle = [...tcpClients].filter(isIdle);
+  const counts = new Map<string, number>();
+  for (const source of idle.map(sourceOfClient)) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const oldest = idle.find((tcpClient) => counts.get(sourceOfClient(tcpClient)) === most);
+  oldest?.close();
+  return oldest !== undefined;
 }

@@ -5,14 +5,22 @@ export class TokenBuckets {
   readonly #perSecond: number;
   readonly #most: number;
   readonly #buckets = new Map<string, TokenBucket>();
-  /** Of those who came when there was no room for one more. */
-  readonly #shared: TokenBucket;
+  /** Of those who came when there was no room for one more; null: they may all pass. */
+  readonly #shared: TokenBucket | null;
 
-  /** `most`: so many get a bucket of their own at a time; `perSecond` may be `Infinity`. */
-  constructor(perSecond: number, most: number, nowMs: number) {
+  /**
+   * `most`: so many get a bucket of their own at a time; `perSecond` may be `Infinity`. `others`: what
+   * becomes of those beyond.
+   */
+  constructor(
+    perSecond: number,
+    most: number,
+    nowMs: number,
+    others: 'share-one' | 'pass' = 'share-one',
+  ) {
     this.#perSecond = perSecond;
     this.#most = most;
-    this.#shared = new TokenBucket(perSecond, nowMs);
+    this.#shared = others === 'pass' ? null : new TokenBucket(perSecond, nowMs);
   }
 
   get size(): number {
@@ -23,7 +31,7 @@ export class TokenBuckets {
     if (this.#perSecond === Infinity) return true;
     const known = this.#buckets.get(key);
     if (known) return known.take(1, nowMs);
-    if (this.#buckets.size >= this.#most) return this.#shared.take(1, nowMs);
+    if (this.#buckets.size >= this.#most) return this.#shared?.take(1, nowMs) ?? true;
     const bucket = new TokenBucket(this.#perSecond, nowMs);
     this.#buckets.set(key, bucket);
     return bucket.take(1, nowMs);

@@ -244,6 +244,27 @@ test('the quota holds for allocations that are asked for at once', async () => {
   expect(lab.world.openSockets).toHaveLength(2);
 });
 
+test('the limit of one source, whoever its users are: 508; another source has its own', async () => {
+  const lab = new FakeLab({
+    addresses: ['10.0.0.1', '2001:db8::1'],
+    limits: { allocationsPerSource: 2 },
+  });
+  const at = (address: string, user: string) => lab.client({ address, as: credential(user) });
+  const first = at('2001:db8:0:7::1', 'alice');
+  expect((await first.allocate()).verdict).toBe('success');
+  expect((await at('2001:db8:0:7::2', 'bob').allocate()).verdict).toBe('success');
+  expect((await at('2001:db8:0:7::3', 'carol').allocate()).verdict).toBe(508);
+  expect((await at('10.0.0.7', 'carol').allocate()).verdict).toBe('success');
+  await first.request('Refresh', [lifetime(0)]);
+  expect((await at('2001:db8:0:7::3', 'carol').allocate()).verdict).toBe('success');
+});
+
+test('on loopback, where all have one address, its source has no limit', async () => {
+  const lab = new FakeLab({ limits: { allocationsPerSource: 1 } });
+  for (const user of ['alice', 'bob', 'carol'])
+    expect((await lab.client({ as: credential(user) }).allocate()).verdict).toBe('success');
+});
+
 test('the limit of all allocations: 508', async () => {
   const lab = new FakeLab({ limits: { allocations: 2 } });
   await lab.client({ as: credential('alice') }).allocate();

@@ -17,8 +17,8 @@ const times = (count: number, action: (i: number) => void): void => {
   for (let i = 0; i < count; i += 1) action(i);
 };
 
-async function relaying(lab: FakeLab, user = 'alice') {
-  const client = lab.client({ as: credential(user) });
+async function relaying(lab: FakeLab, user = 'alice', from: Parameters<FakeLab['client']>[0] = {}) {
+  const client = lab.client({ as: credential(user), ...from });
   const { relayed } = await client.allocate();
   await client.bind(0x4001, '127.0.0.2', 9);
   client.received.length = 0;
@@ -118,7 +118,8 @@ test('a client over its own limit uses up nothing of what all share', async () =
 });
 
 test('requests of many unknown clients are bounded; one with an allocation goes on beside them', async () => {
-  const lab = new FakeLab({ limits: { requestsPerSecond: 20 } });
+  const limits = { requestsPerSecond: 20, sureRequestsPerSecondPerSource: 0 };
+  const lab = new FakeLab({ limits });
   const { client } = await relaying(lab);
   times(200, () => {
     lab.client().send(binding());
@@ -168,6 +169,81 @@ test('nor when it takes a new address of its IPv6 network each time', () => {
   expect(isAnswered(lab, { address: '2001:db8:0:8::1' })).toBe(true);
   // Whoever shares the network still has the ports that are not flooded.
   expect(isAnswered(lab, { address: '2001:db8:0:7::ffff', server: own })).toBe(true);
+});
+
+/** Small ones, each less than the next one. */
+const SHARES = {
+  sureRequestsPerSecondPerSource: 5,
+  requestsPerSecondPerIpv6Address: 10,
+  requestsPerSecondPerListener: 30,
+  requestsPerSecondPerSource: 40,
+  requestsPerSecond: 100,
+};
+
+test('nor when several addresses together use up what all share', () => {
+  const lab = new FakeLab({ addresses: ['10.0.0.1'], limits: SHARES });
+  const own = lab.listenToo('10.0.0.1', 50_000);
+  for (let host = 100; host < 110; host += 1)
+    for (const server of ['10.0.0.1', own]) flood(lab, 50, { address: `10.0.0.${host}`, server });
+  expect(isAnswered(lab, { address: '10.0.0.100' })).toBe(false);
+  times(5, () => {
+    expect(isAnswered(lab, { address: '10.0.0.8' })).toBe(true);
+  });
+  expect(isAnswered(lab, { address: '10.0.0.8' })).toBe(false);
+});
+
+test('one host’s flood of two ports leaves its neighbours in the IPv6 network what they need', () => {
+  const lab = new FakeLab({ addresses: ['2001:db8::1'], limits: SHARES });
+  const servers = ['2001:db8::1', lab.listenToo('2001:db8::1', 50_000)];
+  for (const server of servers) flood(lab, 50, { address: '2001:db8:0:7::1', server });
+  for (const server of servers) {
+    expect(isAnswered(lab, { address: '2001:db8:0:7::1', server })).toBe(false);
+    expect(isAnswered(lab, { address: '2001:db8:0:7::2', server })).toBe(true);
+  }
+});
+
+test('ever new addresses of a network use up its share at two ports, and no other network’s', () => {
+  const lab = new FakeLab({ addresses: ['2001:db8::1'], limits: SHARES });
+  const servers = ['2001:db8::1', lab.listenToo('2001:db8::1', 50_000)];
+  times(50, (i) => {
+    for (const server of servers)
+      flood(lab, 1, { address: `2001:db8:0:7::${(i + 1).toString(16)}`, server });
+  });
+  for (const server of servers) {
+    expect(isAnswered(lab, { address: '2001:db8:0:7::ffff', server })).toBe(false);
+    expect(isAnswered(lab, { address: '2001:db8:0:8::1', server })).toBe(true);
+  }
+});
+
+test('what told the addresses of a network apart is gone after a second', () => {
+  const limits = { requestSources: 1, requestsPerSecondPerIpv6Address: 1 };
+  const lab = new FakeLab({ addresses: ['2001:db8::1'], limits });
+  expect(isAnswered(lab, { address: '2001:db8:0:7::1' })).toBe(true);
+  expect(isAnswered(lab, { address: '2001:db8:0:7::1' })).toBe(false);
+  lab.pass(1);
+  expect(isAnswered(lab, { address: '2001:db8:0:8::1' })).toBe(true);
+  expect(isAnswered(lab, { address: '2001:db8:0:8::1' })).toBe(false);
+});
+
+test('the packets and bytes of one source’s users have a limit, and take nothing from another’s', async () => {
+  for (const limits of [
+    { relayedPacketsPerSecondPerSource: 10, relayedPacketsPerSecond: 15 },
+    { relayedBytesPerSecondPerSource: 40, relayedBytesPerSecond: 60 },
+  ]) {
+    const lab = new FakeLab({ limits });
+    const users = await Promise.all(
+      ['10.0.0.7', '10.0.0.7', '10.0.0.8'].map((address, i) =>
+        relaying(lab, `user${i}`, { address }),
+      ),
+    );
+    const [one, two, elsewhere] = users.map(({ client, relayed }) => {
+      times(10, () => {
+        client.sendChannelData(0x4001, 'four');
+      });
+      return lab.left(relayed).length;
+    });
+    expect([one, two, elsewhere]).toEqual([10, 0, 5]);
+  }
 });
 
 test('on loopback, where all have one address, a flood of one port leaves the others', () => {

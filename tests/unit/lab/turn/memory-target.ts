@@ -26,11 +26,11 @@ export interface Round {
 }
 
 const HOST = '127.0.0.1';
-/** 1,000 in all, 25 of each user. */
+/** 1,000 in all, and of each user as many as it may have. */
 const REFRESHED_AWAY = 400;
 const LEFT_TO_EXPIRE = 300;
 const OVER_TCP = 300;
-const OF_ONE_USER = 25;
+const OF_ONE_USER = 10;
 /** So many are opened side by side. */
 const AT_ONCE = 50;
 

@@ -69,12 +69,38 @@ test('too many without an allocation: the oldest must go, and the new one is ser
 });
 
 test('one address holds so many, and only its own make room for it', () => {
-  const lab = new FakeLab({ limits: { tcpConnectionsPerAddress: 2 } });
+  const lab = new FakeLab({ limits: { tcpConnectionsPerSource: 2 } });
   const other = connect(lab, '127.0.0.8');
   const mine = [1, 2, 3].map(() => connect(lab, '127.0.0.9'));
   expect(other.isClosed).toBe(false);
   expect(mine.map(({ isClosed }) => isClosed)).toEqual([true, false, false]);
 });
+
+test('an IPv6 network is one of them, whatever address it takes', () => {
+  const lab = new FakeLab({ limits: { tcpConnectionsPerSource: 2 } });
+  const other = connect(lab, '2001:db8:0:8::1');
+  const mine = [1, 2, 3].map((host) => connect(lab, `2001:db8:0:7::${host}`));
+  expect(other.isClosed).toBe(false);
+  expect(mine.map(({ isClosed }) => isClosed)).toEqual([true, false, false]);
+});
+
+test.each(['tcpConnectionsWithoutAllocation', 'tcpConnections'] as const)(
+  'where %s are too many, who holds most makes room, not who came first',
+  (limit) => {
+    const lab = new FakeLab({ limits: { [limit]: 4 } });
+    const first = connect(lab, '10.0.0.8');
+    const many = [1, 2, 3].map(() => connect(lab, '10.0.0.9'));
+    const flood = [1, 2, 3].map(() => connect(lab, '10.0.0.9'));
+    const late = connect(lab, '10.0.0.10');
+    expect([first, late, ...flood.slice(1)].map(({ isClosed }) => isClosed)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect([...many, flood[0]].every((tcp) => tcp?.isClosed)).toBe(true);
+  },
+);
 
 test('when all have allocations, a new connection is refused and counted', async () => {
   const lab = new FakeLab({ limits: { tcpConnections: 2 } });
