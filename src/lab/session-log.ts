@@ -25,11 +25,13 @@ export interface LogLimits {
   media: number;
   packets: number;
   bytes: number;
+  /** Of these, what is there for each session, whatever the others keep; a walk takes less. */
+  ownBytes: number;
 }
 
-const LOG_LIMITS: LogLimits = { media: 24, packets: 6_000, bytes: 6_000_000 };
+const LOG_LIMITS: LogLimits = { media: 24, packets: 6_000, bytes: 6_000_000, ownBytes: 500_000 };
 
-/** What all sessions together may keep. */
+/** What all sessions together may keep beyond what each has for itself. */
 export class LogBudget {
   #leftBytes: number;
 
@@ -61,6 +63,8 @@ export class SessionLog {
   readonly #drops = new Map<string, LoggedDrop>();
   #counted = 0;
   #bytes = 0;
+  /** Of the budget. */
+  #takenBytes = 0;
   #isClosed = false;
 
   constructor(budget: LogBudget, limits: LogLimits = LOG_LIMITS) {
@@ -132,14 +136,24 @@ export class SessionLog {
     const isFull =
       this.#packets.length >= this.#limits.packets ||
       this.#bytes + costBytes(bytes) > this.#limits.bytes ||
-      !this.#budget.take(costBytes(bytes));
+      !this.#hasRoom(this.#bytes + costBytes(bytes));
     return isFull ? 'limit' : null;
+  }
+
+  /** Takes from the budget what is beyond its own. */
+  #hasRoom(bytes: number): boolean {
+    const beyond = bytes - this.#limits.ownBytes - this.#takenBytes;
+    if (beyond <= 0) return true;
+    if (!this.#budget.take(beyond)) return false;
+    this.#takenBytes += beyond;
+    return true;
   }
 
   /** Forgets everything, and takes nothing more. */
   clear(): void {
     this.#isClosed = true;
-    this.#budget.giveBack(this.#bytes);
+    this.#budget.giveBack(this.#takenBytes);
+    this.#takenBytes = 0;
     this.#bytes = 0;
     this.#packets.length = 0;
   }

@@ -3,21 +3,29 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { PeerId } from '../lib/recording/events.js';
 import { LogBudget, SessionLog } from './session-log.js';
+import { isLoopbackAddress } from './turn/special-addresses.js';
 import { plainAddress, sourceOf } from './source-of.js';
 
 /** Credentials are taken for so long; a lesson is shorter. */
 export const CREDENTIALS_VALID_MS = 6 * 60 * 60 * 1_000;
 /** A page that comes back within this finds its session again. */
 export const UNUSED_AFTER_MS = 10 * 60 * 1_000;
-const MOST_LOG_BYTES = 256_000_000;
+/** Of all logs together, beside what each may take for itself. */
+const MOST_SHARED_LOG_BYTES = 128_000_000;
 
 export interface SessionLimits {
   sessions: number;
   /** Behind one address may be a class: thirty students, each with a few tabs. */
   sessionsPerSource: number;
+  /** Of one host in an IPv6 network, where its neighbours have addresses of their own. */
+  sessionsPerIpv6Address: number;
 }
 
-export const SESSION_LIMITS: SessionLimits = { sessions: 500, sessionsPerSource: 100 };
+export const SESSION_LIMITS: SessionLimits = {
+  sessions: 500,
+  sessionsPerSource: 100,
+  sessionsPerIpv6Address: 20,
+};
 
 /** Why there is no session: all of this source's are in use, or all that might have made room. */
 export type SessionRefusal = 'source-is-full' | 'full';
@@ -52,7 +60,7 @@ export class Sessions {
   readonly #clock: Clock;
   readonly #limits: SessionLimits;
   readonly #sessions = new Map<string, Session>();
-  readonly #budget = new LogBudget(MOST_LOG_BYTES);
+  readonly #budget = new LogBudget(MOST_SHARED_LOG_BYTES);
 
   constructor(clock: Clock, limits: SessionLimits = SESSION_LIMITS) {
     this.#clock = clock;
@@ -67,7 +75,7 @@ export class Sessions {
   create(address: string): Session | SessionRefusal {
     this.sweep();
     const source = sourceOf(address);
-    const refusal = this.#makeRoom(source);
+    const refusal = this.#makeRoom(plainAddress(address), source);
     if (refusal !== null) return refusal;
     const session: Session = {
       id: randomBytes(9).toString('base64url'),
@@ -114,16 +122,20 @@ export class Sessions {
   }
 
   /**
-   * Forgets one that nobody uses where there are too many: one of the same source when that is over its
-   * share, else one of the source that has most, and never one of a source that has less.
+   * Forgets one that nobody uses where there are too many: one of the same address or source when that is
+   * over its share, else one of the source that has most, and never one of a source that has less.
    */
-  #makeRoom(source: string): SessionRefusal | null {
+  #makeRoom(address: string, source: string): SessionRefusal | null {
     const counts = new Map<string, number>();
     for (const session of this.#sessions.values())
       counts.set(session.source, (counts.get(session.source) ?? 0) + 1);
     const countOf = (of: string): number => counts.get(of) ?? 0;
 
-    const { sessions, sessionsPerSource } = this.#limits;
+    const { sessions, sessionsPerSource, sessionsPerIpv6Address } = this.#limits;
+    const isHost = address.includes(':') && !isLoopbackAddress(address);
+    const isOfHost = (a: Session): boolean => a.address === address;
+    if (isHost && [...this.#sessions.values()].filter(isOfHost).length >= sessionsPerIpv6Address)
+      return this.#forgetFirst(isOfHost) ? null : 'source-is-full';
     if (countOf(source) >= sessionsPerSource)
       return this.#forgetFirst((a) => a.source === source) ? null : 'source-is-full';
     if (this.#sessions.size < sessions) return null;

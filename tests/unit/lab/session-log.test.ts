@@ -61,7 +61,7 @@ const seen = (bytes: Uint8Array, change: Partial<LoggedPacket> = {}) => ({
   ...change,
 });
 
-const LIMITS = { media: 2, packets: 5, bytes: 10_000 };
+const LIMITS = { media: 2, packets: 5, bytes: 10_000, ownBytes: 0 };
 const log = (limits = LIMITS, budgetBytes = 10_000) =>
   new SessionLog(new LogBudget(budgetBytes), limits);
 
@@ -102,6 +102,18 @@ describe('the log of a session', () => {
     // Each takes 400 bytes beside its own 20.
     const byBytes = log({ ...LIMITS, bytes: 850 });
     expect([1, 2, 3].map(() => byBytes.add(seen(check)))).toEqual([true, true, false]);
+  });
+
+  it('has room of its own, whatever the others keep, and takes of the budget what is beyond', () => {
+    const budget = new LogBudget(850);
+    const limits = { ...LIMITS, ownBytes: 850 };
+    const [greedy, late] = [new SessionLog(budget, limits), new SessionLog(budget, limits)];
+    const fill = (each: SessionLog) => [1, 2, 3, 4, 5].map(() => each.add(seen(check)));
+    expect(fill(greedy)).toEqual([true, true, true, true, false]);
+    expect(fill(late)).toEqual([true, true, false, false, false]);
+    greedy.clear();
+    expect(fill(late)).toEqual([true, true, false, false, false]);
+    expect(late.lastNumber).toBe(4);
   });
 
   it('shares a budget with the other sessions, and gives its part back', () => {

@@ -91,7 +91,7 @@ describe('the sessions of a lab', () => {
     beforeEach(() => {
       sessions = new Sessions(
         { nowMs: () => nowMs, unixSeconds: () => unixSeconds },
-        { sessions: 6, sessionsPerSource: 4 },
+        { sessions: 6, sessionsPerSource: 4, sessionsPerIpv6Address: 2 },
       );
     });
     const several = (count: number, address: string): Session[] =>
@@ -114,6 +114,17 @@ describe('the sessions of a lab', () => {
       expect(sessions.create('10.0.0.7')).toBe('source-is-full');
       expect(sessions.create('::ffff:10.0.0.7')).toBe('source-is-full');
       expect(isKept(made('10.0.0.8'))).toBe(true);
+    });
+
+    it('of one host in an IPv6 network, its own one makes room, and its neighbours keep theirs', () => {
+      const neighbours = several(2, '2001:db8:0:7::2');
+      const own = several(3, '2001:db8:0:7::1');
+      expect(own.map(isKept)).toEqual([false, true, true]);
+      own.slice(1).forEach(use);
+      expect(sessions.create('2001:db8:0:7::1')).toBe('source-is-full');
+      expect(neighbours.map(isKept)).toEqual([true, true]);
+      // This machine is no neighbour of anybody.
+      expect(several(3, '::1').map(isKept)).toEqual([true, true, true]);
     });
 
     it('of all, room is made by the source that has most, though another’s is unused for longer', () => {
