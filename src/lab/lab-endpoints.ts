@@ -5,9 +5,9 @@ import { performance } from 'node:perf_hooks';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { type LabKind, SESSIONS_PATH, TAP_PATH } from '../lib/tap/lab.js';
-import type { LabSession } from '../lib/tap/messages.js';
+import type { LabRefusal, LabSession } from '../lib/tap/messages.js';
 import { FILE_POLICY, SECURITY_HEADERS } from './headers.js';
-import { hostnameOf, isOwnPage } from './own-page.js';
+import { hostnameOf, strangenessOf } from './own-page.js';
 import type { Session, Sessions } from './sessions.js';
 import { refuseUpgrade } from './refuse-upgrade.js';
 import { sourceOf } from './source-of.js';
@@ -77,16 +77,22 @@ export function labEndpoints(options: LabEndpointsOptions): LabEndpoints {
       if (pathOf(request) !== `${base}${SESSIONS_PATH}`) return false;
       request.resume();
       if (request.method !== 'POST') return end(response, 405, { Allow: 'POST' });
-      if (!isOwnPage(request.headers, ownNames)) return end(response, 403);
+      const strangeness = strangenessOf(request.headers, ownNames);
+      if (strangeness) return refuse(response, 403, { code: strangeness });
       const session = options.sessions.create(addressOf(request));
       if (session === 'source-is-full') return end(response, 429, COME_BACK);
       if (session === 'full') return end(response, 503, COME_BACK);
       const hostname = hostnameOf(request.headers) ?? '127.0.0.1';
       offer(session, hostname, options).then(
         (offered) => end(response, 201, {}, JSON.stringify(offered)),
-        () => {
+        (error: unknown) => {
+          if (session.isForgotten) {
+            end(response, 503, COME_BACK);
+            return;
+          }
           options.sessions.forget(session);
-          end(response, 503, COME_BACK);
+          const message = error instanceof Error ? error.message : String(error);
+          refuse(response, 500, { code: 'failed', message });
         },
       );
       return true;
@@ -95,7 +101,7 @@ export function labEndpoints(options: LabEndpointsOptions): LabEndpoints {
     upgrade(request, socket, head) {
       if (pathOf(request) !== `${base}${TAP_PATH}`) return false;
       const source = sourceOf(addressOf(request));
-      if (!isOwnPage(request.headers, ownNames)) refuseUpgrade(socket, '403 Forbidden');
+      if (strangenessOf(request.headers, ownNames)) refuseUpgrade(socket, '403 Forbidden');
       else if (isFollowingTooMuch(source))
         refuseUpgrade(socket, '429 Too Many Requests', COME_BACK);
       else if (sources.size >= tapLimits.connections)
@@ -168,6 +174,9 @@ async function offer(
 const addressOf = ({ socket }: IncomingMessage): string => socket.remoteAddress ?? '';
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?')[0] ?? '';
+
+const refuse = (response: ServerResponse, status: 403 | 500, refusal: LabRefusal): true =>
+  end(response, status, {}, JSON.stringify(refusal));
 
 function end(
   response: ServerResponse,

@@ -70,7 +70,7 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     kind: servers.kind,
     base: options.base,
     sessions,
-    ownNames: namesOf(options.host),
+    ownNames: [...namesOf(options.host), ...options.names],
     iceServers,
   });
   return {

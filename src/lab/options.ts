@@ -5,6 +5,8 @@ export interface LabOptions {
   /** The first port to try; 0 lets the system choose. */
   port: number;
   host: string;
+  /** Under which pages may be opened beside the machine's own names, as a proxy's. */
+  names: readonly string[];
   /** '' or '/sub/path': the path under which the site is served. */
   base: string;
   /** The first port to try for STUN and TURN; 0 lets the system choose. */
@@ -21,6 +23,7 @@ export const SECRET_VARIABLE = 'WEBRTC_FLOW_TURN_SECRET';
 export const DEFAULT_OPTIONS: LabOptions = {
   port: 4173,
   host: '127.0.0.1',
+  names: [],
   base: '',
   turnPort: 3478,
   relayPrivate: false,
@@ -30,6 +33,7 @@ export const DEFAULT_OPTIONS: LabOptions = {
 export const USAGE = `Usage: npm start -- [options]
   --port <number>       the first port to try, 4173 unless given
   --host <name>         the address to listen on, 127.0.0.1 unless given; 0.0.0.0 opens it to the network
+  --name <name>         the name of a proxy in front of it, under which pages are opened, too; may be repeated
   --base <path>         serve the site under a path, as /webrtc/flow
   --turn-port <number>  the first port to try for the lab's STUN and TURN server, 3478 unless given
   --relay-private       with --host: relay into private networks, too
@@ -55,6 +59,7 @@ export function parseOptions(
       options: {
         port: { type: 'string', default: String(DEFAULT_OPTIONS.port) },
         host: { type: 'string', default: DEFAULT_OPTIONS.host },
+        name: { type: 'string', multiple: true, default: [] },
         base: { type: 'string', default: DEFAULT_OPTIONS.base },
         'turn-port': { type: 'string', default: String(DEFAULT_OPTIONS.turnPort) },
         'relay-private': { type: 'boolean', default: DEFAULT_OPTIONS.relayPrivate },
@@ -74,6 +79,10 @@ export function parseOptions(
   if (!/^(\/[\w.~-]+)*$/.test(base))
     return problem(`--base takes a path as /webrtc/flow, not '${values.base}'`);
 
+  const odd = values.name.find((name) => !/^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(name));
+  if (odd !== undefined)
+    return problem(`--name takes a host's name as flow.example.org, not '${odd}'`);
+
   const urls = values['turn-url'];
   const strange = urls.find(
     (url) => !/^(stun|turns?):[^\s/?#@]+(\?transport=(udp|tcp))?$/.test(url),
@@ -90,6 +99,7 @@ export function parseOptions(
     options: {
       port: Number(values.port),
       host: values.host,
+      names: values.name.map((name) => name.toLowerCase()),
       base,
       turnPort: Number(values['turn-port']),
       relayPrivate: values['relay-private'],

@@ -1,19 +1,26 @@
 // Whether a request comes from a page that this process serves. Another site's page may ask a server
 // on this machine, too, and must get neither credentials nor packets.
 import type { IncomingHttpHeaders } from 'node:http';
+import type { LabRefusal } from '../lib/tap/messages.js';
+
+/** Why a request does not come from such a page. */
+type Strangeness = Exclude<LabRefusal['code'], 'failed'>;
 
 /**
- * `ownNames`: under which the site is served beside loopback's own and, unless it is empty, bare
- * addresses. Any other name is somebody else's that was made to point here (DNS rebinding). Who sends
- * no `Origin` is no browser's page.
+ * Null for a request of an own page. `ownNames`: under which the site is served beside loopback's own and,
+ * unless it is empty, bare addresses. Any other name may be somebody else's that was made to point here
+ * (DNS rebinding). Who sends no `Origin` is no browser's page.
  */
-export function isOwnPage(headers: IncomingHttpHeaders, ownNames: readonly string[]): boolean {
+export function strangenessOf(
+  headers: IncomingHttpHeaders,
+  ownNames: readonly string[],
+): Strangeness | null {
   const host = hostOf(`http://${headers.host ?? ''}`);
-  if (host === null || !isOwnName(host.hostname, ownNames)) return false;
+  if (host === null || !isOwnName(host.hostname, ownNames)) return 'unknown-name';
   if (headers['sec-fetch-site'] !== undefined && headers['sec-fetch-site'] !== 'same-origin')
-    return false;
+    return 'other-origin';
   const { origin } = headers;
-  return origin === undefined || hostOf(origin)?.host === host.host;
+  return origin === undefined || hostOf(origin)?.host === host.host ? null : 'other-origin';
 }
 
 const isOwnName = (hostname: string, ownNames: readonly string[]): boolean =>

@@ -140,17 +140,22 @@ test('without its lab a run does not begin, and the page says why and what to do
   page,
 }) => {
   let status = 500;
-  await page.route('**/lab/sessions', (route) => route.fulfill({ status }));
+  let json: object = { code: 'failed', message: 'bind EMFILE 127.0.0.1' };
+  await page.route('**/lab/sessions', (route) => route.fulfill({ status, json }));
   const flow = await new FlowPage(page).open('');
   await flow.next.click();
-  await expect(page.getByText(/gave no servers for the run.*HTTP 500/)).toBeVisible();
+  await expect(page.getByText(/gave no servers for the run.*HTTP 500: bind EMFILE/)).toBeVisible();
   await flow.expectStep(0);
   status = 503;
   await flow.next.click();
   await expect(page.getByText(/no room for another run.*again in a minute/)).toBeVisible();
   status = 403;
+  json = { code: 'unknown-name' };
   await flow.next.click();
-  await expect(page.getByText(/opened as 127\.0\.0\.1:\d+.* --host 127\.0\.0\.1\./)).toBeVisible();
+  await expect(page.getByText(/opened as 127\.0\.0\.1:\d+.* --name 127\.0\.0\.1 /)).toBeVisible();
+  json = { code: 'other-origin' };
+  await flow.next.click();
+  await expect(page.getByText(/opened as 127\.0\.0\.1:\d+.* the Host header/)).toBeVisible();
   await flow.expectStep(0);
   await page.unroute('**/lab/sessions');
   await flow.walk(0, 1);

@@ -49,7 +49,7 @@ export interface CameraProblem {
 
 /** The part of the page that makes runs was not loaded, or the lab hands out no servers. */
 export interface StartProblem {
-  of: 'page' | 'lab' | 'lab-serves-other-name' | 'lab-is-full';
+  of: 'page' | 'lab' | 'lab-serves-other-name' | 'lab-serves-other-origin' | 'lab-is-full';
   error: BrowserError;
 }
 
@@ -57,6 +57,7 @@ export interface StartProblem {
 const START_PROBLEMS: Readonly<Record<string, StartProblem['of']>> = {
   LabUnavailable: 'lab',
   LabServesOtherName: 'lab-serves-other-name',
+  LabServesOtherOrigin: 'lab-serves-other-origin',
   LabIsFull: 'lab-is-full',
 };
 

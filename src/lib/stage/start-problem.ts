@@ -15,6 +15,8 @@ export function startProblemText(
       return m.stage_lab_unavailable({ error: error.message });
     case 'lab-serves-other-name':
       return m.stage_lab_serves_other_name({ host: page.host, name: page.hostname });
+    case 'lab-serves-other-origin':
+      return m.stage_lab_serves_other_origin({ host: page.host });
     case 'lab-is-full':
       return m.stage_lab_is_full();
     default:

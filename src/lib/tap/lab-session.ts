@@ -1,7 +1,7 @@
 // Ordering a session from the lab that serves this page.
 import * as v from 'valibot';
 import { SESSIONS_PATH, TAP_PATH } from './lab.js';
-import { type LabSession, labSessionSchema } from './messages.js';
+import { type LabSession, labRefusalSchema, labSessionSchema } from './messages.js';
 import type { TapSocket, TapSocketEvents } from './tap-client.js';
 
 /**
@@ -9,7 +9,9 @@ import type { TapSocket, TapSocketEvents } from './tap-client.js';
  * By the name it is told apart after it was caught elsewhere.
  */
 class LabUnavailable extends Error {
-  override readonly name: 'LabUnavailable' | 'LabServesOtherName' | 'LabIsFull' = 'LabUnavailable';
+  override readonly name:
+    'LabUnavailable' | 'LabServesOtherName' | 'LabServesOtherOrigin' | 'LabIsFull' =
+    'LabUnavailable';
 }
 
 /** The page was opened under a name that the lab does not take for one of its own. */
@@ -17,21 +19,31 @@ class LabServesOtherName extends LabUnavailable {
   override readonly name = 'LabServesOtherName';
 }
 
+/** Between the page and the lab is something that asks under another name than the page's. */
+class LabServesOtherOrigin extends LabUnavailable {
+  override readonly name = 'LabServesOtherOrigin';
+}
+
 /** There is no room for one more, for this address or at all; there may be in a minute. */
 class LabIsFull extends LabUnavailable {
   override readonly name = 'LabIsFull';
 }
 
-function problemOf(status: number): LabUnavailable {
-  const message = `HTTP ${status}`;
-  switch (status) {
-    case 403:
+async function problemOf(answer: Response): Promise<LabUnavailable> {
+  const message = `HTTP ${answer.status}`;
+  if (answer.status === 429 || answer.status === 503) return new LabIsFull(message);
+  const body: unknown = await answer.json().catch(() => null);
+  const parsed = v.safeParse(labRefusalSchema, body);
+  // Somebody else's answer, as a proxy's: nobody knows what it means.
+  if (!parsed.success) return new LabUnavailable(message);
+  const refusal = parsed.output;
+  switch (refusal.code) {
+    case 'unknown-name':
       return new LabServesOtherName(message);
-    case 429:
-    case 503:
-      return new LabIsFull(message);
-    default:
-      return new LabUnavailable(message);
+    case 'other-origin':
+      return new LabServesOtherOrigin(message);
+    case 'failed':
+      return new LabUnavailable(`${message}: ${refusal.message}`);
   }
 }
 
@@ -46,7 +58,7 @@ export async function orderLabSession(base: string): Promise<LabSession> {
       throw new LabUnavailable(thrown instanceof Error ? thrown.message : String(thrown));
     },
   );
-  if (!answer.ok) throw problemOf(answer.status);
+  if (!answer.ok) throw await problemOf(answer);
   const body: unknown = await answer.json().catch(() => null);
   const parsed = v.safeParse(labSessionSchema, body);
   if (!parsed.success) throw new LabUnavailable(`HTTP ${answer.status}, not a session`);

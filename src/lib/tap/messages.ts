@@ -22,6 +22,16 @@ export const labSessionSchema = v.object({
 });
 export type LabSession = v.InferOutput<typeof labSessionSchema>;
 
+/**
+ * Why there is none. `unknown-name`: the lab was asked under a name that it does not know for its own;
+ * `other-origin`: under one that is not the page's; `failed`: what the system said.
+ */
+export const labRefusalSchema = v.variant('code', [
+  v.object({ code: v.picklist(['unknown-name', 'other-origin']) }),
+  v.object({ code: v.literal('failed'), message: text }),
+]);
+export type LabRefusal = v.InferOutput<typeof labRefusalSchema>;
+
 /** Page to lab. */
 export const requestSchema = v.variant('type', [
   /** What time is it there? Answered at once, so that the page can compare the clocks. */

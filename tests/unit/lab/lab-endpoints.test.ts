@@ -3,22 +3,26 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { labEndpoints } from '../../../src/lab/lab-endpoints.js';
+import { labEndpoints, type LabEndpointsOptions } from '../../../src/lab/lab-endpoints.js';
 import { Sessions } from '../../../src/lab/sessions.js';
 import { follow, order } from './lab-page.js';
+import { ask as askWith } from './serve.js';
 
 /** `as`: whom the next request is taken to come from; on loopback it would be one and the same. */
-async function serveLab(tapLimits = { connections: 100, connectionsPerSource: 100 }) {
+async function serveLab(
+  tapLimits = { connections: 100, connectionsPerSource: 100 },
+  iceServers: LabEndpointsOptions['iceServers'] = () => Promise.resolve({ A: [], B: [] }),
+) {
   const sessions = new Sessions(
     { nowMs: () => performance.now(), unixSeconds: () => 1_700_000_000 },
-    { sessions: 4, sessionsPerSource: 2 },
+    { sessions: 4, sessionsPerSource: 2, sessionsPerIpv6Address: 2 },
   );
   const lab = labEndpoints({
     kind: 'lab',
     base: '',
     sessions,
     ownNames: [],
-    iceServers: () => Promise.resolve({ A: [], B: [] }),
+    iceServers,
     tapLimits,
   });
   const from = { address: '10.0.0.7' };
@@ -35,7 +39,8 @@ async function serveLab(tapLimits = { connections: 100, connectionsPerSource: 10
     server.closeAllConnections();
     server.close();
   });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   const ask = () => fetch(`${origin}/lab/sessions`, { method: 'POST' });
   /** A session that is in use. */
   const use = async () => {
@@ -55,7 +60,7 @@ async function serveLab(tapLimits = { connections: 100, connectionsPerSource: 10
         resolve({ status: statusCode ?? 0, retryAfter: headers['retry-after'] ?? '' }),
       );
     });
-  return { from, origin, sessions, ask, use, refusedTap };
+  return { from, origin, port, sessions, ask, use, refusedTap };
 }
 
 test('an address whose sessions are all in use is told to come back, and another gets one', async () => {
@@ -102,4 +107,32 @@ test('of too many taps in all the last is refused, whoever it is', async () => {
   await use();
   from.address = '10.0.0.8';
   expect(await refusedTap()).toEqual({ status: 503, retryAfter: '60' });
+});
+
+test('a session that made room for another meanwhile is worth another try', async () => {
+  const { ask, sessions } = await serveLab(undefined, (session) => {
+    sessions.forget(session);
+    return Promise.reject(new Error('The session made room for another one.'));
+  });
+  const refused = await ask();
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '60']);
+});
+
+test('what the system does not give is said in its words, and leaves no session behind', async () => {
+  const { ask, sessions } = await serveLab(undefined, () =>
+    Promise.reject(new Error('bind EMFILE 127.0.0.1')),
+  );
+  const refused = await ask();
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([500, null]);
+  expect(await refused.json()).toEqual({ code: 'failed', message: 'bind EMFILE 127.0.0.1' });
+  expect(sessions.count).toBe(0);
+});
+
+test.each([
+  ['unknown-name', { host: 'class.example', origin: 'http://class.example' }],
+  ['other-origin', { origin: 'https://class.example' }],
+])('whoever is refused is told why: %s', async (code, headers) => {
+  const { port } = await serveLab();
+  const refused = await askWith(port, '/lab/sessions', { method: 'POST', headers });
+  expect([refused.status, JSON.parse(refused.body.toString())]).toEqual([403, { code }]);
 });

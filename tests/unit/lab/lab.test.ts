@@ -9,7 +9,7 @@ import type { TapReply } from '../../../src/lib/tap/messages.js';
 import { startServer } from '../../../src/lab/index.js';
 import type { LabOptions } from '../../../src/lab/options.js';
 import { ask, follow, order, portOf } from './lab-page.js';
-import { makeFolder, PAGE } from './serve.js';
+import { ask as askWith, makeFolder, PAGE } from './serve.js';
 
 async function start(options: Partial<LabOptions> = {}) {
   const site = makeFolder({ 'index.html': PAGE });
@@ -107,7 +107,17 @@ describe('who may order', () => {
     const { origin } = await start();
     const answer = await fetch(`${origin}/lab/sessions`, { method: 'POST', headers });
     expect(answer.status).toBe(403);
-    expect(await answer.text()).toBe('');
+    expect(await answer.json()).toEqual({ code: 'other-origin' });
+  });
+
+  test('a page under a name that the lab was told may, and under another one it may not', async () => {
+    const { port } = await start({ names: ['flow.example.org'] });
+    const status = async (name: string): Promise<number> => {
+      const headers = { host: name, origin: `https://${name}` };
+      return (await askWith(port, '/lab/sessions', { method: 'POST', headers })).status;
+    };
+    expect(await status('flow.example.org')).toBe(201);
+    expect(await status('evil.example.org')).toBe(403);
   });
 
   test('another site may not follow either', async () => {

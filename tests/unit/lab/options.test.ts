@@ -8,6 +8,7 @@ describe('the command line', () => {
       options: {
         port: 4173,
         host: '127.0.0.1',
+        names: [],
         base: '',
         turnPort: 3478,
         relayPrivate: false,
@@ -22,6 +23,12 @@ describe('the command line', () => {
       options: { port: 0, host: '0.0.0.0', base: '/sub/path' },
     });
     expect(parseOptions(['--base', '/'])).toMatchObject({ options: { base: '' } });
+  });
+
+  test('names of a proxy in front of it, as browsers write them', () => {
+    expect(parseOptions(['--name', 'Flow.example.org', '--name=lab'])).toMatchObject({
+      options: { names: ['flow.example.org', 'lab'] },
+    });
   });
 
   test('another TURN server comes with its secret, from the command line or the environment', () => {
@@ -61,6 +68,8 @@ describe('the command line', () => {
     [['--base', 'sub'], "--base takes a path as /webrtc/flow, not 'sub'"],
     [['--base', '//other.example'], '--base takes a path'],
     [['--base', '/"><script>'], '--base takes a path'],
+    [['--name', 'https://flow.example.org/'], "not 'https://flow.example.org/'"],
+    [['--name', ''], '--name takes'],
     [['--prot', '1'], '--prot'],
     [['4173'], '4173'],
   ])('%j is refused, and the sentence names it', (args, words) => {

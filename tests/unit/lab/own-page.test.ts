@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostnameOf, isOwnPage } from '../../../src/lab/own-page.js';
+import { hostnameOf, strangenessOf } from '../../../src/lab/own-page.js';
 
 describe('whether a request comes from a page that this process serves', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('whether a request comes from a page that this process serves', () => {
     ['no browser', { host: '127.0.0.1:4173' }],
     ['said by the browser', { host: '127.0.0.1', 'sec-fetch-site': 'same-origin' }],
   ])('%s: yes', (_, headers) => {
-    expect(isOwnPage(headers, [])).toBe(true);
+    expect(strangenessOf(headers, [])).toBeNull();
   });
 
   it.each([
@@ -26,12 +26,12 @@ describe('whether a request comes from a page that this process serves', () => {
     ['said by the browser', { host: '127.0.0.1', 'sec-fetch-site': 'cross-site' }],
     ['another port of this site', { host: '127.0.0.1', 'sec-fetch-site': 'same-site' }],
   ])('%s: no', (_, headers) => {
-    expect(isOwnPage(headers, [])).toBe(false);
+    expect(strangenessOf(headers, [])).not.toBeNull();
   });
 
   it('open to a network it has its own names and addresses, and still no other page', () => {
     const names = ['classroom', 'classroom.local'];
-    const from = (host: string, origin: string) => isOwnPage({ host, origin }, names);
+    const from = (host: string, origin: string) => strangenessOf({ host, origin }, names) === null;
     expect(from('classroom.local:4173', 'http://classroom.local:4173')).toBe(true);
     expect(from('10.20.0.1:4173', 'http://10.20.0.1:4173')).toBe(true);
     expect(from('[2001:db8::1]:4173', 'http://[2001:db8::1]:4173')).toBe(true);
@@ -40,7 +40,20 @@ describe('whether a request comes from a page that this process serves', () => {
   });
 
   it('on loopback no other address is its own', () => {
-    expect(isOwnPage({ host: '10.20.0.1', origin: 'http://10.20.0.1' }, [])).toBe(false);
+    const headers = { host: '10.20.0.1', origin: 'http://10.20.0.1' };
+    expect(strangenessOf(headers, [])).toBe('unknown-name');
+  });
+
+  it('a name that it does not have is told apart from a page of elsewhere', () => {
+    const names = ['class.example'];
+    const of = (host: string, origin: string) => strangenessOf({ host, origin }, names);
+    expect(of('other.example', 'https://other.example')).toBe('unknown-name');
+    // A proxy that asks under the name by which it knows the lab itself.
+    expect(of('127.0.0.1:4173', 'https://class.example')).toBe('other-origin');
+    expect(of('class.example', 'https://class.example')).toBeNull();
+    expect(strangenessOf({ host: 'class.example', 'sec-fetch-site': 'cross-site' }, names)).toBe(
+      'other-origin',
+    );
   });
 
   it('the name under which the page was opened has brackets around IPv6 and no port', () => {

@@ -10,7 +10,17 @@ const answering = (answer: () => Promise<Response>): void => {
 };
 
 test.each([
-  [403, 'LabServesOtherName'],
+  [403, { code: 'unknown-name' }, 'LabServesOtherName', 'HTTP 403'],
+  [403, { code: 'other-origin' }, 'LabServesOtherOrigin', 'HTTP 403'],
+  [500, { code: 'failed', message: 'bind EMFILE' }, 'LabUnavailable', 'HTTP 500: bind EMFILE'],
+  [403, { code: 'weather' }, 'LabUnavailable', 'HTTP 403'],
+])('HTTP %d with %j is told apart as %s', async (status, body, name, message) => {
+  answering(() => Promise.resolve(Response.json(body, { status })));
+  await expect(orderLabSession('')).rejects.toMatchObject({ name, message });
+});
+
+test.each([
+  [403, 'LabUnavailable'],
   [429, 'LabIsFull'],
   [503, 'LabIsFull'],
   [404, 'LabUnavailable'],
