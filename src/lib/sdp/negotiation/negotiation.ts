@@ -55,7 +55,7 @@ export interface SectionAgreement {
 const DIRECTIONS: readonly Direction[] = ['sendrecv', 'sendonly', 'recvonly', 'inactive'];
 
 /** The section's own word, or the session's, or what holds without one (RFC 8866 §6.7). */
-export function directionOf(section: MediaSection, description: Description): Direction {
+function directionOf(section: MediaSection, description: Description): Direction {
   return (
     DIRECTIONS.find((direction) => section.has(`a=${direction}`)) ??
     DIRECTIONS.find((direction) => description.session.has(`a=${direction}`)) ??
