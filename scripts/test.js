@@ -1,10 +1,9 @@
-// `npm test`: unit, browser, end-to-end and network tests, and their counts in one line.
+// `npm test`: unit, browser, end-to-end and network tests, one after the other, and their counts in
+// one line.
 // `npm test -- unit browser` runs only those named.
-// End-to-end tests run beside the others: all of them wait for machines more than they compute.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { ensureBuilt, ROOT } from './build.js';
 import { ensureBrowser } from './find-browser.js';
 import { countPlaywright, countVitest, settle, sum } from './test-counts.js';
@@ -19,8 +18,7 @@ const REPORTS = 'test-results/reports';
  * @property {string} name
  * @property {string[]} command for Node
  * @property {(report: unknown) => import('./test-counts.js').Counts | undefined} count
- * @property {number} lane suites of one lane run one after the other
- * @property {true} [needsSite]
+ * @property {() => void} [before]
  * @property {() => string | undefined} [whyNot] why this machine cannot run it
  */
 
@@ -36,45 +34,36 @@ const vitest = (project) => [
 
 /** @type {Suite[]} */
 const SUITES = [
-  { name: 'unit', command: vitest('unit'), count: countVitest, lane: 0 },
-  { name: 'browser', command: vitest('browser'), count: countVitest, lane: 0 },
+  { name: 'unit', command: vitest('unit'), count: countVitest },
+  { name: 'browser', command: vitest('browser'), count: countVitest },
+  { name: 'e2e', command: [PLAYWRIGHT, 'test'], count: countPlaywright, before: ensureBuilt },
   {
     name: 'network',
     command: [PLAYWRIGHT, 'test', '--config=tests/network'],
     count: countPlaywright,
-    lane: 0,
-    needsSite: true,
+    before: ensureBuilt,
     whyNot: whyNoNetworkTests,
-  },
-  {
-    name: 'e2e',
-    command: [PLAYWRIGHT, 'test'],
-    count: countPlaywright,
-    lane: 1,
-    needsSite: true,
   },
 ];
 
-/**
- * @param {Suite} suite one that this machine can run
- * @param {boolean} isAlone whether no other one writes at the same time
- */
-async function run({ name, command, count }, isAlone) {
+/** @param {Suite} suite one that this machine can run */
+async function run({ name, command, count, before }) {
   process.stdout.write(`\n=== ${name}\n`);
   const report = join(ROOT, REPORTS, `${name}.json`);
   rmSync(report, { force: true });
+  try {
+    before?.();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return settle(undefined, false);
+  }
   const child = spawn(process.execPath, command, {
     cwd: ROOT,
-    stdio: ['inherit', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
+    stdio: 'inherit',
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
-  for (const output of [child.stdout, child.stderr])
-    if (output)
-      createInterface({ input: output }).on('line', (line) =>
-        process.stdout.write(`${name.padEnd(8)}| ${line}\n`),
-      );
   const succeeded = await new Promise((resolve) =>
-    child.once('close', (code) => resolve(code === 0)).once('error', () => resolve(false)),
+    child.once('exit', (code) => resolve(code === 0)).once('error', () => resolve(false)),
   );
   return settle(count(readReport(report)), succeeded === true);
 }
@@ -97,32 +86,23 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const chosen = SUITES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-const runnable = chosen.filter(({ name, whyNot }) => {
-  const why = whyNot?.();
-  if (why !== undefined) process.stdout.write(`${name}: skipped: ${why}\n`);
-  return why === undefined;
-});
-const lanes = [...new Set(runnable.map(({ lane }) => lane))].map((lane) =>
-  runnable.filter((suite) => suite.lane === lane),
-);
-
 const results = [];
 try {
   process.env.CHROME_PATH = ensureBrowser();
-  if (runnable.some(({ needsSite }) => needsSite)) ensureBuilt();
-  await Promise.all(
-    lanes.map(async (lane) => {
-      for (const suite of lane) {
-        const counts = await run(suite, lanes.length === 1);
-        results.push(counts);
-        const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-        process.stdout.write(
-          `${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped}\n`,
-        );
+  for (const suite of SUITES)
+    if (wanted.length === 0 || wanted.includes(suite.name)) {
+      const why = suite.whyNot?.();
+      if (why !== undefined) {
+        process.stdout.write(`\n=== ${suite.name}\n${suite.name}: skipped: ${why}\n`);
+        continue;
       }
-    }),
-  );
+      const counts = await run(suite);
+      results.push(counts);
+      const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+      process.stdout.write(
+        `${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped}\n`,
+      );
+    }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   results.push(settle(undefined, false));

@@ -1,7 +1,5 @@
 // Every state of the page under axe, in both themes: no violation.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.js';
+import { expectAccessibleInBothThemes } from './support/axe.js';
 import { openFile, openRecordedWalk, textFile } from './support/files.js';
 import { FlowPage, LAST_STEP, type PageLanguage } from './support/flow.js';
 import { expect, test } from './support/page.js';
@@ -11,19 +9,6 @@ const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 
 // Without motion (playwright.config.ts): colours on their way would be measured half-way.
-
-/** A theme changes colours and nothing else, so the second one is asked about its contrast alone. */
-async function expectAccessibleInBothThemes(page: Page, state: string): Promise<void> {
-  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
-  await expectAccessible(page, `${state}, light`);
-  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withRules('color-contrast')
-    .analyze();
-  const found = violations.flatMap(({ nodes }) => nodes.map((node) => node.failureSummary));
-  expect(found, `contrast, ${state}, dark`).toEqual([]);
-}
 
 const WALKS: { language: PageLanguage; size: { width: number; height: number } }[] = [
   { language: 'en', size: DESK },

@@ -19,6 +19,10 @@ import { connect } from 'node:net';
  */
 
 const HOST = '127.0.0.1';
+// The machine's time is the walk's, too. Each socket still asks several times as often as the server answers
+// a stranger, and each connection comes back several times a second.
+const BETWEEN_ROUNDS_MS = 3;
+const BEFORE_RECONNECT_MS = 200;
 const ERROR_CODE = 0x0009;
 
 /**
@@ -48,7 +52,7 @@ async function flood({ udpPorts, packets, sockets, tcpPort, halfOpen }) {
     socket.on('error', () => undefined);
     socket.on('close', () => {
       result.tcpEnded += 1;
-      if (!isOver) setImmediate(openConnection);
+      if (!isOver) setTimeout(openConnection, BEFORE_RECONNECT_MS);
     });
   };
   for (let i = 0; i < halfOpen; i += 1) openConnection();
@@ -68,8 +72,6 @@ async function flood({ udpPorts, packets, sockets, tcpPort, halfOpen }) {
     }),
   );
   process.send?.('flooding');
-  // One datagram of each socket, then a breath: the machine's time is the walk's, too. Each socket still
-  // asks several times as often as the server answers a stranger.
   for (let round = 0; !isOver; round += 1) {
     for (const [i, socket] of senders.entries()) {
       const turn = round + i;
@@ -81,7 +83,7 @@ async function flood({ udpPorts, packets, sockets, tcpPort, halfOpen }) {
       );
       result.sent += 1;
     }
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_ROUNDS_MS));
   }
   process.send?.(result, () => process.exit(0));
 }
