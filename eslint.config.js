@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -78,6 +79,19 @@ export default defineConfig(
   {
     files: ['src/**'],
     rules: { 'no-restricted-syntax': ['error', ...WRITES_MARKUP] },
+  },
+  {
+    // They read what strangers send. Two ways through the same characters are exponential or quadratic.
+    files: ['src/lib/{sdp,ice,stun,tap}/**', 'src/cli/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+      'regexp/no-dupe-disjunctions': [
+        'error',
+        { report: 'trivial', reportExponentialBacktracking: 'potential' },
+      ],
+    },
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

@@ -1,7 +1,7 @@
 // Which line of a description a browser means by what it says about it. Each browser words it its own
 // way: Chromium quotes the line or names a mid, Firefox counts lines and m= sections.
 import { PATTERNS } from './browser-message/patterns.js';
-import { Lookup, type Meant } from './browser-message/lookup.js';
+import { Lookup, type Meant, type MeantBy } from './browser-message/lookup.js';
 
 /** `null` where the message names nothing of the text. Any text and any message will do. */
 export function lineMeant(text: string, message: string): Meant | null {
@@ -19,4 +19,4 @@ export function lineMeant(text: string, message: string): Meant | null {
   return null;
 }
 
-export type { Meant };
+export type { Meant, MeantBy };

@@ -46,6 +46,11 @@ export interface GrammarEntry {
   variants?: { by: readonly string[]; known: readonly string[] };
 }
 
+/** The key of a grammar entry, or null for a line type or an attribute that it does not know. */
+export function grammarKey(text: string): GrammarKey | null {
+  return Object.hasOwn(GRAMMAR, text) ? (text as GrammarKey) : null;
+}
+
 /** Every name that a token of a value can have. */
 export const TOKEN_NAMES: readonly string[] = [
   ...new Set(

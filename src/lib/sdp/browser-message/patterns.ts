@@ -114,7 +114,7 @@ const FIREFOX: readonly Pattern[] = [
   { says: /No transceiver for bundled mid (\S+)/, find: inGroup(0) },
   { says: /mid length greater than (\d+)/, find: tooLong('mid') },
   { says: /no (\S+) attribute at level (\d+)/, find: ofLevel },
-  { says: /(\S+) is too short at level (\d+)/, find: ofLevel },
+  { says: /(\S{1,64}) is too short at level (\d+)/, find: ofLevel },
   { says: /illegal (\S+) attribute "[^"]*" at level (\d+)/, find: ofLevel },
   {
     says: /invalid extension id (\d+) on level (\d+)/,

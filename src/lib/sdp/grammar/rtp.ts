@@ -85,7 +85,8 @@ export const RTP = {
   },
   'a=simulcast': {
     spec: rfc(8853, '5.1'),
-    value: template('{direction} {streams}[ {direction} {streams}]'),
+    // A draft had a blank behind the colon, and both browsers take it still.
+    value: template('[ ]{direction} {streams}[ {direction} {streams}]'),
   },
   'a=imageattr': { spec: rfc(6236, '3.1'), value: template('{payload} {attributes...}') },
   'a=depend': { spec: rfc(5583), value: template('{payload} {dependency...}') },

@@ -1,6 +1,7 @@
 import { rfc } from '../../../grammar/entry.js';
 import type { AcrossRule } from '../../rule.js';
 import { codecsOf } from './codecs.js';
+import { atSection } from './places.js';
 import { retransmissionsOf } from './retransmissions.js';
 
 /** Chromium: “Failed to set remote video description send parameters for m-section with mid='1'.” */
@@ -17,7 +18,14 @@ export const rtxAptAbsent = {
         const isCodec =
           listed.has(apt.payload) &&
           (repeated ? repeated.encoding !== 'rtx' : section.media === 'audio');
-        if (!isCodec) yield { at: apt.at, params: { payload: codec.payload, apt: apt.payload } };
+        if (isCodec) continue;
+        // Named by a=rtpmap all the same: then it is the m= line that lacks it.
+        const isUnlisted = repeated !== undefined && !listed.has(apt.payload);
+        yield {
+          at: isUnlisted ? atSection(section) : apt.at,
+          params: { payload: codec.payload, apt: apt.payload },
+          related: [isUnlisted ? apt.at : atSection(section)],
+        };
       }
   },
 } satisfies AcrossRule;
