@@ -1,0 +1,70 @@
+// What a text is once it is unwrapped, and whether there is anything left to unwrap.
+import { grammarKey } from '../grammar.js';
+import { isBlank, isBareCandidate, isCandidateAt, hasLineShape, isSdpLine } from './shapes.js';
+import type { Paste } from './unwrapper.js';
+
+/**
+ * `section`: lines of a description without its beginning. `candidates`: candidates and nothing else.
+ * `nothing`: no characters but white space. `unknown`: none of these.
+ */
+export type PasteKind = 'description' | 'section' | 'candidates' | 'nothing' | 'unknown';
+
+/** One description from end to end, each line of it in the form of SDP; whether right or wrong. */
+export function isWholeDescription({ text, lines }: Paste): boolean {
+  // A first line with more in it than a version has swallowed the others.
+  if (!/^v=[\w.]{0,8}(?:[\r\n]|$)/.test(text)) return false;
+  // Nearly every description ends its lines with LF or CR LF, and needs not be taken apart.
+  if (hasLoneCarriageReturn(text))
+    return lines.every(({ offset }, index) => index === 0 || isLaterLineAt(text, offset));
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+    if (end + 1 < text.length && !isLaterLineAt(text, end + 1)) return false;
+  return true;
+}
+
+/** A letter other than v, and an equals sign. */
+function isLaterLineAt(text: string, at: number): boolean {
+  const letter = text.charCodeAt(at);
+  return text.charCodeAt(at + 1) === 0x3d && letter >= 0x61 && letter <= 0x7a && letter !== 0x76;
+}
+
+function hasLoneCarriageReturn(text: string): boolean {
+  for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1))
+    if (text.charCodeAt(at + 1) !== 0x0a) return true;
+  return false;
+}
+
+/** What trickle ICE sends beside candidates (RFC 8840 §9). */
+const BESIDE_CANDIDATES = /^a=(?:ice-ufrag:|ice-pwd:|ice-options:|mid:)/;
+
+const isCandidateLine = (line: string): boolean => isCandidateAt(line, 0) || isBareCandidate(line);
+
+/** Candidates and nothing else. */
+export function isCandidates({ lines }: Paste): boolean {
+  let count = 0;
+  for (const { text } of lines) {
+    const line = text.trim();
+    if (isCandidateLine(line) || line === 'a=end-of-candidates') count++;
+    else if (line !== '' && !BESIDE_CANDIDATES.test(line)) return false;
+  }
+  return count > 0;
+}
+
+export function kindOf(paste: Paste): PasteKind {
+  if (isBlank(paste.text)) return 'nothing';
+  if (isWholeDescription(paste)) return 'description';
+  if (isCandidates(paste)) return 'candidates';
+  const filled = paste.lines.filter(({ text }) => !isBlank(text)).map(({ text }) => text.trim());
+  const sdp = filled.filter(isSdpLine);
+  // A text with more other lines than lines of SDP is something else that has a few in it.
+  if (sdp.length * 2 < filled.length) return 'unknown';
+  const media = sdp.findIndex((line) => line.startsWith('m='));
+  const session = sdp.slice(0, media === -1 ? sdp.length : media);
+  if (session.some((line) => /^[vot]=/.test(line) && hasLineShape(line, 0))) return 'description';
+  return sdp.some(isOfASection) ? 'section' : 'unknown';
+}
+
+function isOfASection(line: string): boolean {
+  if (/^[mcb]=/.test(line)) return hasLineShape(line, 0);
+  const name = /^a=[\w-]{1,64}/.exec(line)?.[0];
+  return name !== undefined && grammarKey(name) !== null;
+}
