@@ -1,3 +1,11 @@
 // The tabs below the meaning.
-export const PANELS = ['problems'] as const;
+export const PANELS = [
+  'overview',
+  'problems',
+  'codecs',
+  'extensions',
+  'candidates',
+  'sources',
+  'verdict',
+] as const;
 export type PanelName = (typeof PANELS)[number];

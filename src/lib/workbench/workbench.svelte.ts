@@ -1,11 +1,14 @@
 // What the SDP workbench shows: a text, what is known of it, and where the caret stands.
 import type { DescriptionType } from '../sdp/lint/description.js';
 import type { Severity } from '../sdp/lint/rule.js';
+import type { PastedPart, Unwrapped } from '../sdp/paste/unwrap.js';
 import { type Analysis, EMPTY_ANALYSIS } from './analysis/analysis.js';
 import { Analyst, type AnalystOptions } from './analysis/analyst.js';
 
 /** A text beyond this is no description; looking at it would only cost time. */
 export const LONGEST_TEXT = 20_000_000;
+
+const RANKS = { error: 0, warning: 1, note: 2 } as const satisfies Record<Severity, number>;
 
 export interface Caret {
   /** 1 and up. */
@@ -14,13 +17,27 @@ export interface Caret {
   column: number;
 }
 
+/** A part of a paste, as it is taken for the text; null: all of it, as it came. */
+export type Shown = PastedPart | null;
+
+/** What was pasted, and what was found in it. */
+export interface Pasted {
+  original: string;
+  unwrapped: Unwrapped;
+  shown: Shown;
+}
+
 export class Workbench {
   #text = $state.raw('');
   #analysis = $state.raw<Analysis>(EMPTY_ANALYSIS);
   #isCurrent = $state(true);
   #problem = $state<string | null>(null);
   #type = $state.raw<DescriptionType | null>(null);
+  #pasted = $state.raw<Pasted | null>(null);
+  #given = $state(0);
   caret = $state.raw<Caret>({ line: 1, column: 1 });
+  /** Pasted, and not yet unwrapped. */
+  #pasting: string | null = null;
   #offer: string | null = null;
   #analyst: Analyst | null = null;
   readonly #open: AnalystOptions['open'];
@@ -32,6 +49,11 @@ export class Workbench {
 
   get text(): string {
     return this.#text;
+  }
+
+  /** How often another text took the place of the one before, that its reader did not write here. */
+  get given(): number {
+    return this.#given;
   }
 
   /** Of the text as it was a moment ago, until `isCurrent`. */
@@ -52,20 +74,51 @@ export class Workbench {
     return this.#type;
   }
 
+  /** null where the text did not come from a paste that was wrapped. */
+  get pasted(): Pasted | null {
+    return this.#pasted;
+  }
+
   readonly counts = $derived.by((): Readonly<Record<Severity, number>> => {
     const counts = { error: 0, warning: 0, note: 0 };
     for (const { severity } of this.#analysis.diagnostics) counts[severity] += 1;
     return counts;
   });
 
+  /** Of the caret's line, the worst first. */
   readonly atCaret = $derived(
-    this.#analysis.diagnostics.filter(({ line }) => line === this.caret.line),
+    this.#analysis.diagnostics
+      .filter(({ line }) => line === this.caret.line)
+      .sort((a, b) => RANKS[a.severity] - RANKS[b.severity]),
   );
 
-  setText(text: string, type: DescriptionType | null = this.#type): void {
+  /** The text as its reader wrote it. */
+  setText(text: string): void {
     this.#text = text;
-    this.#type = type;
+    if (text === '') this.#pasted = null;
     this.#ask();
+  }
+
+  /** Puts a text that is what it is in the place of all there was. */
+  give(text: string, type: DescriptionType | null = null): void {
+    this.#pasting = null;
+    this.#pasted = null;
+    this.#put(text, type);
+  }
+
+  /** Finds the SDP in this text, and puts that in the place of all there was. */
+  paste(text: string): void {
+    this.#pasting = text;
+    this.#analyst ??= this.#openAnalyst();
+    this.#analyst.unwrap(text);
+  }
+
+  /** Shows another part of the paste, or all of it as it came. */
+  show(part: Shown): void {
+    if (!this.#pasted) return;
+    this.#pasted = { ...this.#pasted, shown: part };
+    if (part) this.#put(part.text, lintedAs(part));
+    else this.#put(this.#pasted.original, null);
   }
 
   /** Holds the text against this offer, too; null: against none. */
@@ -80,6 +133,21 @@ export class Workbench {
     this.#analyst = null;
   }
 
+  #put(text: string, type: DescriptionType | null): void {
+    this.#text = text;
+    this.#type = type;
+    this.#given += 1;
+    this.#ask();
+  }
+
+  #takeUnwrapped(unwrapped: Unwrapped): void {
+    const original = this.#pasting;
+    if (original === null) return;
+    this.give(unwrapped.text, lintedAs(unwrapped));
+    const isWrapped = unwrapped.steps.length > 0 || unwrapped.others.length > 0;
+    if (isWrapped) this.#pasted = { original, unwrapped, shown: unwrapped };
+  }
+
   #ask(): void {
     this.#isCurrent = false;
     this.#analyst ??= this.#openAnalyst();
@@ -92,8 +160,17 @@ export class Workbench {
         this.#analysis = analysis;
         this.#isCurrent = true;
       },
-      onFailure: (message) => (this.#problem = message),
+      onUnwrapped: (unwrapped) => this.#takeUnwrapped(unwrapped),
+      onFailure: (message) => {
+        this.#problem = message;
+        // What was pasted is there all the same.
+        if (this.#pasting !== null) this.give(this.#pasting);
+      },
       ...(this.#open ? { open: this.#open } : {}),
     });
   }
 }
+
+/** A provisional answer is held against the rules of an answer (RFC 9429 §4.1.8). */
+const lintedAs = ({ type }: PastedPart): DescriptionType | null =>
+  type === 'pranswer' ? 'answer' : type;

@@ -40,6 +40,20 @@ export interface DescriptionSummary {
   sources: Sources;
 }
 
+export const EMPTY_SUMMARY: DescriptionSummary = {
+  shape: 'text',
+  type: null,
+  maker: null,
+  origin: null,
+  sections: [],
+  groups: [],
+  ice: [],
+  dtls: [],
+  extensions: { items: [], mixed: null },
+  candidates: [],
+  sources: { streams: [], ssrcs: [], groups: [], rids: [], simulcast: [] },
+};
+
 /** Says of any text what can be said of it; a line that is broken gives what could be read of it. */
 export function summarize(description: Description): DescriptionSummary {
   const groups = groupsOf(description);

@@ -16,6 +16,7 @@ import type { Diagnostic } from '../../sdp/lint/lint.js';
 import type { Severity, TextEdit } from '../../sdp/lint/rule.js';
 import { foldSections } from './folding.js';
 import { highlightSdp } from './highlight.js';
+import { hoverMeaning, type MeaningAt } from './hover.js';
 import { keepLineBreaks, lineBreaksOf, setLineBreaks, textOf } from './line-breaks.js';
 import { theme } from './theme.js';
 
@@ -31,8 +32,20 @@ export interface EditorEvents {
 export interface EditorWords {
   label: string;
   foldedLines: (lines: number) => string;
+  /** What stands there; null where nothing does. */
+  meaningAt: MeaningAt;
   /** What is wrong, in one sentence. */
   says: (diagnostic: Diagnostic) => string;
+}
+
+/** What somebody else than a rule says of a place. */
+export interface Remark {
+  /** 1 and up. */
+  line: number;
+  /** Offsets in the line. */
+  start: number;
+  end: number;
+  message: string;
 }
 
 const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const satisfies Record<
@@ -61,6 +74,7 @@ export class SdpEditor {
         extensions: [
           lineNumbers(),
           lintGutter(),
+          hoverMeaning(words.meaningAt),
           foldSections(words.foldedLines),
           history(),
           keepLineBreaks,
@@ -131,21 +145,20 @@ export class SdpEditor {
     });
   }
 
-  /** Marks what is wrong. A diagnostic of an older text may name lines that are gone. */
-  mark(diagnostics: readonly Diagnostic[]): void {
+  /**
+   * Marks what is wrong, and what else is said of a place. A diagnostic of an older text may name
+   * lines that are gone.
+   */
+  mark(diagnostics: readonly Diagnostic[], remark: Remark | null = null): void {
     const { state } = this.#view;
-    const marks = diagnostics.flatMap((diagnostic): Mark[] => {
-      if (diagnostic.line > state.doc.lines) return [];
-      const line = state.doc.line(diagnostic.line);
-      return [
-        {
-          from: Math.min(line.from + diagnostic.start, line.to),
-          to: Math.min(line.from + diagnostic.end, line.to),
-          severity: SEVERITIES[diagnostic.severity],
-          message: this.#words.says(diagnostic),
-        },
-      ];
-    });
+    const marks = diagnostics.flatMap((diagnostic) =>
+      markAt(state, diagnostic, {
+        severity: SEVERITIES[diagnostic.severity],
+        message: this.#words.says(diagnostic),
+      }),
+    );
+    if (remark)
+      marks.push(...markAt(state, remark, { severity: 'error', message: remark.message }));
     this.#view.dispatch(setDiagnostics(state, marks));
   }
 
@@ -180,6 +193,17 @@ export class SdpEditor {
     const before = text.slice(0, offset);
     return before.length - (before.match(/\r\n/g)?.length ?? 0);
   }
+}
+
+/** None where the text has no such line any more. */
+function markAt(
+  { doc }: EditorState,
+  { line, start, end }: Pick<Remark, 'line' | 'start' | 'end'>,
+  mark: Pick<Mark, 'severity' | 'message'>,
+): Mark[] {
+  if (line > doc.lines) return [];
+  const { from, to } = doc.line(line);
+  return [{ from: Math.min(from + start, to), to: Math.min(from + end, to), ...mark }];
 }
 
 function caretOf({ doc, selection }: EditorState): { line: number; column: number } {

@@ -35,6 +35,8 @@ export const theme = EditorView.theme({
   '.cm-diagnostic': { borderLeft: '3px solid var(--line)', padding: '4px 10px' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--bad)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--turn)' },
+  '.meaning': { padding: '6px 10px', lineHeight: '1.4' },
+  '.meaning p': { margin: '2px 0 0', color: 'var(--ink-2)' },
   '.cm-panels': {
     backgroundColor: 'var(--panel-2)',
     color: 'var(--ink)',

@@ -1,6 +1,8 @@
 // What every panel below the meaning is given.
+import type { DescriptionType } from '../../sdp/lint/description.js';
 import type { TextEdit } from '../../sdp/lint/rule.js';
 import type { Analysis } from '../analysis/analysis.js';
+import type { BrowserQuestion } from '../verdict/browser-question.svelte.js';
 
 /** A place in the text: the line from 1, offsets in it. */
 export interface TextPlace {
@@ -12,6 +14,19 @@ export interface TextPlace {
 export interface PanelProps {
   analysis: Analysis;
   text: string;
+  /** Of the caret, from 1. */
+  line: number;
   onGoTo: (place: TextPlace) => void;
   onFix: (edits: readonly TextEdit[]) => void;
+}
+
+/** What only the browser's verdict needs beside it. */
+export interface VerdictProps extends PanelProps {
+  question: BrowserQuestion;
+  /** Where the reader or the paste says so. */
+  type: DescriptionType | null;
+  /** Whether the analysis is that of the text. */
+  isCurrent: boolean;
+  /** Puts an answer in the place of the text, which is the offer that it answers. */
+  onOpen: (answer: string, offer: string) => void;
 }
