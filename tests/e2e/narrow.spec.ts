@@ -1,17 +1,9 @@
 // Small screens: nothing hangs over the side, and what moves the walk on is always at hand.
-import type { Page } from '@playwright/test';
 import { FlowPage, LAST_STEP } from './support/flow.js';
+import { expectNothingOverTheSide } from './support/narrow.js';
 import { expect, test } from './support/page.js';
 
 const TABS = ['SDP', 'Candidates', 'Packets', 'Pairs', 'States', 'Log'];
-
-async function expectNothingOverTheSide(page: Page, state: string): Promise<void> {
-  const sides = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.scrollingElement ?? document.body;
-    return { scrollWidth, clientWidth };
-  });
-  expect(sides.scrollWidth, `${state}: wide as the window`).toBeLessThanOrEqual(sides.clientWidth);
-}
 
 for (const viewport of [
   { width: 320, height: 568 },

@@ -1,0 +1,73 @@
+// The SDP workbench under axe, by keyboard alone, and on small screens.
+import { readFileSync } from 'node:fs';
+import { expectAccessibleInBothThemes } from './support/axe.js';
+import { expectNothingOverTheSide } from './support/narrow.js';
+import { expect, test } from './support/page.js';
+import { WorkbenchPage } from './support/workbench.js';
+
+const OFFER = readFileSync('tests/fixtures/captured/chromium-156/candidates-offer.sdp', 'utf8');
+const TABS = ['Overview', 'Problems', 'Codecs', 'Extensions', 'Candidates', 'Sources'];
+
+test('axe finds no fault in the empty page, nor in any tab', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await expectAccessibleInBothThemes(page, 'empty');
+  await workbench.openSample('An offer with five mistakes to find');
+  for (const tab of TABS) {
+    await workbench.openTab(tab);
+    await expectAccessibleInBothThemes(page, tab);
+  }
+  await workbench.button('Ask this browser').first().click();
+  await expect(page.getByRole('tabpanel')).toContainText('This browser refuses it');
+  await expectAccessibleInBothThemes(page, 'the verdict');
+});
+
+test('axe finds no fault in a comparison, nor in what was pasted', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(JSON.stringify({ type: 'offer', sdp: OFFER }));
+  await expect(workbench.button('Show the original')).toBeVisible();
+  await workbench.button('Compare').click();
+  const answer = page.getByRole('textbox', { name: 'Description, SDP' }).nth(1);
+  await workbench.paste(OFFER.replaceAll('actpass', 'active'), answer);
+  await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('opus');
+  await expectAccessibleInBothThemes(page, 'comparison');
+});
+
+test('all of it is done by keys: a sample, a mistake, its mend, the tabs', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.button('An offer with five mistakes to find').press('Enter');
+  await expect(workbench.editor).toBeFocused();
+  await expect(page.getByText('5 errors', { exact: true })).toBeVisible();
+  await workbench.editor.press('F8');
+  await expect(workbench.meaning).toContainText(/Line \d+, column \d+:/);
+  // Tab leaves the editor.
+  await page.keyboard.press('Tab');
+  await expect(workbench.editor).not.toBeFocused();
+  await page.getByRole('tab', { name: 'Overview' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Problems' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  const place = page.getByRole('button', { name: /^Line \d+, column \d+:$/ }).last();
+  await expect(place).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(workbench.editor).toBeFocused();
+});
+
+for (const width of [320, 390, 1024])
+  test(`at ${width} px nothing hangs over the side`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const workbench = await new WorkbenchPage(page).open();
+    await expectNothingOverTheSide(page, 'empty');
+    await workbench.paste(OFFER);
+    for (const tab of TABS) {
+      await workbench.openTab(tab);
+      await expectNothingOverTheSide(page, tab);
+    }
+    await workbench.button('Ask this browser').first().click();
+    await expect(page.getByRole('tabpanel')).toContainText('This browser takes it as an offer');
+    await expectNothingOverTheSide(page, 'the verdict');
+    await workbench.button('Compare').click();
+    await expectNothingOverTheSide(page, 'comparison');
+  });

@@ -1,0 +1,107 @@
+// The SDP workbench: paste it, and know what it says and what is wrong with it.
+import { readFileSync } from 'node:fs';
+import { expect, test } from './support/page.js';
+import { WorkbenchPage } from './support/workbench.js';
+
+const read = (path: string): string => readFileSync(`tests/fixtures/${path}`, 'utf8');
+
+const OFFER = read('captured/chromium-156/all-kinds-offer.sdp');
+const ANSWER = read('captured/chromium-156/all-kinds-answer.sdp');
+
+test('a wrong line is named, explained at the caret, and what the browser says to it stands beside', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER.replace('a=setup:actpass', 'a=setup:banana'));
+  await expect(page.getByText('1 error', { exact: true })).toBeVisible();
+
+  const problems = await workbench.openTab('Problems');
+  await problems
+    .getByRole('button', { name: /^Line \d+, column 9:$/ })
+    .first()
+    .click();
+  await expect(workbench.editor).toBeFocused();
+  await expect(workbench.meaning).toContainText('banana');
+  await expect(workbench.meaning.getByRole('link', { name: /^RFC/ }).first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Ask this browser' }).first().click();
+  const verdict = page.getByRole('tabpanel', { name: 'This browser says' });
+  await expect(verdict).toContainText('This browser refuses it as an offer');
+  await expect(verdict).toContainText('The rules agree: they have an error on the same line.');
+});
+
+test('a certain mend is made with one click, and undone with one', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER.replace('a=rtcp-mux', 'a=rtcpmux'));
+  const problems = await workbench.openTab('Problems');
+  const mend = problems.getByRole('button', { name: /rtcp-mux/ });
+  await mend.click();
+  await expect(mend).toBeHidden();
+  await workbench.editor.press('ControlOrMeta+z');
+  await expect(mend).toBeVisible();
+});
+
+test('a paste is unwrapped, says how, and its original is one click away', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(JSON.stringify({ type: 'answer', sdp: ANSWER }));
+  await expect(workbench.editor).toContainText('v=0');
+  await expect(page.getByText('Taken from the JSON property sdp.')).toBeVisible();
+  await expect(page.getByText('Answer, 3 sections')).toBeVisible();
+  await workbench.button('Show the original').click();
+  await expect(workbench.editor).toContainText('{"type":"answer","sdp":"v=0');
+  await workbench.button('Unwrap it').click();
+  await expect(workbench.editor).not.toContainText('{"type"');
+});
+
+test('of two descriptions in one paste each can be shown', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(read('paste/offer-and-answer/input.txt'));
+  await expect(workbench.button('Offer')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText(/^Offer, /)).toBeVisible();
+  await workbench.button('Answer').click();
+  await expect(page.getByText(/^Answer, /)).toBeVisible();
+});
+
+test('candidates alone are read, with the arithmetic of their priority', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(
+    '{"candidate":"candidate:1 1 udp 2122260223 10.0.0.4 50211 typ host","sdpMid":"0","sdpMLineIndex":0}',
+  );
+  await expect(page.getByText(/^Candidates, 1 candidate/)).toBeVisible();
+  const candidates = await workbench.openTab('Candidates');
+  await expect(candidates).toContainText('10.0.0.4');
+  await expect(candidates).toContainText('126');
+  await expect(candidates).toContainText('2122260223');
+});
+
+test('every item is a way to its line', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER);
+  const overview = await workbench.openTab('Overview');
+  await overview.getByRole('button', { name: /^video/ }).click();
+  await expect(workbench.meaning).toContainText('A section: one kind of media');
+  const codecs = await workbench.openTab('Codecs');
+  await codecs.getByRole('button', { name: /^111/ }).first().click();
+  await expect(workbench.meaning).toContainText('opus');
+});
+
+test('an offer and its answer stand side by side, section by section', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER);
+  await workbench.button('Compare').click();
+  const editors = page.getByRole('textbox', { name: 'Description, SDP' });
+  await expect(editors).toHaveCount(2);
+  await workbench.paste(ANSWER, editors.nth(1));
+  const comparison = page.getByRole('region', { name: 'Comparison' });
+  await expect(comparison).toContainText('opus');
+  await expect(comparison).toContainText('the answerer opens the handshake');
+});
+
+test('a text that is absurdly long is refused politely, and nothing is lost', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER);
+  await expect(page.getByText(/^Offer, 3 sections/)).toBeVisible();
+  await workbench.paste(`v=0\r\n${'a=x\r\n'.repeat(4_200_000)}`);
+  await expect(page.getByRole('alert')).toContainText('This text has 21 MB.');
+  await expect(page.getByText(/^Offer, 3 sections/)).toBeVisible();
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Meant } from '../../../../src/lib/sdp/browser-message.js';
+import type { Diagnostic } from '../../../../src/lib/sdp/lint/lint.js';
+import type { Severity } from '../../../../src/lib/sdp/lint/rule.js';
+import type { AskingStage, BrowserVerdict } from '../../../../src/lib/rtc/verdict.js';
+import { besideTheRules } from '../../../../src/lib/workbench/verdict/beside-the-rules.js';
+
+const at = (line: number): Meant => ({ line, start: 0, end: 4, by: 'line' });
+const found = (severity: Severity, line: number): Diagnostic => ({
+  rule: 'mid-duplicate',
+  severity,
+  line,
+  start: 0,
+  end: 4,
+  params: {},
+  fix: null,
+  related: [],
+});
+const accepted: BrowserVerdict = { outcome: 'accepted', answer: null };
+const refused = (stage: AskingStage = 'taking-text'): BrowserVerdict => ({
+  outcome: 'refused',
+  stage,
+  error: { name: 'OperationError', message: '' },
+});
+
+const error = found('error', 3);
+const warning = found('warning', 3);
+const note = found('note', 3);
+
+describe('a text that the browser refuses', () => {
+  it('is refused by both where an error stands on its line, and all of that line is read', () => {
+    expect(besideTheRules(refused(), at(3), [error, warning, found('error', 9)])).toEqual({
+      comparison: 'same-line',
+      diagnostics: [error, warning],
+    });
+  });
+
+  it('has errors elsewhere where none stands on its line', () => {
+    expect(besideTheRules(refused(), at(5), [error, warning])).toEqual({
+      comparison: 'other-line',
+      diagnostics: [error],
+    });
+  });
+
+  it('has errors where the browser names no line', () => {
+    expect(besideTheRules(refused(), null, [warning, error])).toEqual({
+      comparison: 'no-line',
+      diagnostics: [error],
+    });
+  });
+
+  it('is only warned of where the line has a warning or a note, and no line an error', () => {
+    expect(besideTheRules(refused(), at(3), [warning, note, found('warning', 4)])).toEqual({
+      comparison: 'only-warned',
+      diagnostics: [warning, note],
+    });
+  });
+
+  it.each([[at(5)], [null]])('has nothing against it otherwise: the browser is alone', (meant) => {
+    expect(besideTheRules(refused(), meant, [warning])).toEqual({
+      comparison: 'only-browser',
+      diagnostics: [],
+    });
+  });
+
+  it('is judged as well when only answering it fails', () => {
+    expect(besideTheRules(refused('answering'), at(3), [error])?.comparison).toBe('same-line');
+  });
+});
+
+describe('a text that the browser takes', () => {
+  it('is taken by both where nothing is wrong, notes aside', () => {
+    expect(besideTheRules(accepted, null, [note])).toEqual({
+      comparison: 'both-take',
+      diagnostics: [],
+    });
+  });
+
+  it('is taken with what is warned of', () => {
+    expect(besideTheRules(accepted, null, [warning, note])).toEqual({
+      comparison: 'taken-with-warnings',
+      diagnostics: [warning],
+    });
+  });
+
+  it('is refused by the rules alone where they have an error', () => {
+    expect(besideTheRules(accepted, null, [warning, error])).toEqual({
+      comparison: 'only-rules',
+      diagnostics: [error],
+    });
+  });
+});
+
+describe('a text that the browser did not judge', () => {
+  it.each<BrowserVerdict>([
+    refused('making-offer'),
+    refused('taking-offer'),
+    { outcome: 'unanswered', stage: 'taking-text', afterMs: 1 },
+    { outcome: 'no-webrtc' },
+  ])('is compared with nothing: %o', (verdict) => {
+    expect(besideTheRules(verdict, null, [error])).toBeNull();
+  });
+});
