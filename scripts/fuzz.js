@@ -1,22 +1,35 @@
-// Mutates the packets of tests/fixtures/packets and holds the codec (src/lib/stun) to its invariants:
-// no throw, no byte outside of a field, no range outside of the packet, an end within seconds.
-//   npm run fuzz [-- --count N | --seconds N] [-- --seed N]      a million packets by default
-// Ends with 1 and the packet in hex when one breaks them. The same seed makes the same packets.
+// Mutates packets and texts of tests/fixtures and holds those who read them to their invariants: no throw,
+// no byte lost, no range outside, an end within seconds.
+//   npm run fuzz [-- --count N | --seconds N] [-- --seed N] [-- --only stun]     a million in all by default
+// Ends with 1 and the bytes in hex when one breaks them. The same seed makes the same bytes.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { bundle } from './bundle.js';
 
-/** A packet that takes longer than this does not end. */
+/** What is read that a stranger wrote, and who holds its readers to what they promise. */
+const TARGETS = [
+  { name: 'stun', file: 'tests/unit/stun/fuzz-target.ts', what: 'packets' },
+  { name: 'sdp', file: 'tests/unit/sdp/fuzz-target.ts', what: 'texts' },
+];
+
+/** What takes longer than this does not end. */
 const PATIENCE_MS = 20_000;
-const LONGEST_BYTES = 4096;
+const LONGEST_BYTES = 8192;
+
+/**
+ * @typedef {object} Target
+ * @property {readonly Uint8Array[]} SEEDS what is mutated
+ * @property {readonly number[]} EDGES bytes at which its readers go wrong
+ * @property {(bytes: Uint8Array) => string | null} fuzzOne what is wrong; null for nothing
+ */
 
 /**
  * @typedef {object} Job
  * @property {string} target path of the bundled fuzz target
  * @property {number} seed
- * @property {number} count packets to try
+ * @property {number} count how many to try
  * @property {number} seconds until it ends in any case
  * @property {SharedArrayBuffer} shared what is tried just now: see shareState
  */
@@ -48,18 +61,15 @@ function randomFrom(seed) {
   };
 }
 
-/** Values at which lengths and types go wrong. */
-const EDGES = [0, 1, 2, 3, 4, 0x0f, 0x10, 0x14, 0x16, 0x3f, 0x40, 0x7f, 0x80, 0xfe, 0xff];
-
 /**
- * One change to a packet, and by chance more.
- * @param {readonly Uint8Array[]} seeds
+ * One change to a seed, and by chance more.
+ * @param {Target} target
  * @param {(below: number) => number} random
  * @returns {Uint8Array}
  */
-function mutate(seeds, random) {
+function mutate({ SEEDS, EDGES }, random) {
   /** @returns {Uint8Array} */
-  const any = () => seeds[random(seeds.length)] ?? new Uint8Array();
+  const any = () => SEEDS[random(SEEDS.length)] ?? new Uint8Array();
   let bytes = Uint8Array.from(any());
   do {
     const at = random(bytes.length + 1);
@@ -83,10 +93,10 @@ function mutate(seeds, random) {
       case 5: // repeated
         bytes = Uint8Array.from([...bytes.subarray(0, at + size), ...bytes.subarray(at)]);
         break;
-      case 6: // a piece of another packet
+      case 6: // a piece of another
         bytes = Uint8Array.from([...bytes.subarray(0, at), ...any().subarray(random(64))]);
         break;
-      default: // a length or a type
+      default: // two at once, as a length or a type has them
         bytes[at] = EDGES[random(EDGES.length)] ?? 0;
         bytes[at + 1] = random(256);
     }
@@ -96,20 +106,20 @@ function mutate(seeds, random) {
 
 /** @param {Job} job */
 async function work({ target, seed, count, seconds, shared }) {
-  /** @type {typeof import('../tests/unit/stun/fuzz-target.js')} */
-  const { SEEDS, fuzzOne } = await import(target);
+  /** @type {Target} */
+  const held = await import(target);
   const random = randomFrom(seed);
   const { numbers, bytes: shown } = shareState(shared);
   const endsAt = Date.now() + seconds * 1000;
   let tried = 0;
   for (; tried < count && (tried % 256 !== 0 || Date.now() < endsAt); tried += 1) {
-    const bytes = mutate(SEEDS, random);
+    const bytes = mutate(held, random);
     shown.set(bytes);
     numbers[1] = bytes.length;
     numbers[0] = tried + 1;
     let broken;
     try {
-      broken = fuzzOne(bytes);
+      broken = held.fuzzOne(bytes);
     } catch (error) {
       broken = error instanceof Error ? (error.stack ?? error.message) : String(error);
     }
@@ -154,6 +164,7 @@ async function main() {
       count: { type: 'string' },
       seconds: { type: 'string' },
       seed: { type: 'string' },
+      only: { type: 'string' },
     },
   });
   const seed = Number(values.seed ?? Date.now() % 2 ** 32) >>> 0;
@@ -161,17 +172,29 @@ async function main() {
   const count = Number(values.count ?? (values.seconds === undefined ? 1_000_000 : Infinity));
   if (Number.isNaN(seconds) || Number.isNaN(count))
     throw new Error('--count and --seconds take a number');
-  const started = performance.now();
+  const targets = TARGETS.filter(({ name }) => values.only === undefined || values.only === name);
+  if (targets.length === 0)
+    throw new Error(`--only takes one of ${TARGETS.map(({ name }) => name).join(', ')}`);
   process.stdout.write(`seed ${seed}\n`);
-  const shared = new SharedArrayBuffer(8 + LONGEST_BYTES);
-  const folder = await bundle('fuzz', { 'fuzz-target': 'tests/unit/stun/fuzz-target.ts' });
-  const target = pathToFileURL(join(folder, 'fuzz-target.js')).href;
-  const result = await watch({ target, seed, count, seconds, shared });
-  const elapsedSeconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`${result.tried} packets in ${elapsedSeconds} s\n`);
-  if (result.broken === undefined) return;
-  process.stderr.write(`${result.broken}\n${result.hex ?? ''}\n`);
-  process.exitCode = 1;
+  const folder = await bundle(
+    'fuzz',
+    Object.fromEntries(targets.map(({ name, file }) => [name, file])),
+  );
+  for (const { name, what } of targets) {
+    const started = performance.now();
+    const result = await watch({
+      target: pathToFileURL(join(folder, `${name}.js`)).href,
+      seed,
+      count: Math.ceil(count / targets.length),
+      seconds: seconds / targets.length,
+      shared: new SharedArrayBuffer(8 + LONGEST_BYTES),
+    });
+    const elapsedSeconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`${result.tried} ${what} in ${elapsedSeconds} s\n`);
+    if (result.broken === undefined) continue;
+    process.stderr.write(`${result.broken}\n${result.hex ?? ''}\n`);
+    process.exitCode = 1;
+  }
 }
 
 if (isMainThread) await main();

@@ -9,6 +9,11 @@ import { brokenInvariant } from './invariants.js';
 
 export const SEEDS: readonly Uint8Array[] = ALL_PACKETS.map(({ bytes }) => bytes);
 
+/** Values at which lengths and types go wrong. */
+export const EDGES: readonly number[] = [
+  0, 1, 2, 3, 4, 0x0f, 0x10, 0x14, 0x16, 0x3f, 0x40, 0x7f, 0x80, 0xfe, 0xff,
+];
+
 const KEY = Uint8Array.of(1, 2, 3);
 
 /** What is wrong with how the packet was treated; null for nothing. A throw is as wrong. */

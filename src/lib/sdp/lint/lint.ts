@@ -2,7 +2,7 @@
 import type { SdpDocument } from '../document.js';
 import type { GrammarKey } from '../grammar.js';
 import { type Description, describe, type DescriptionType } from './description.js';
-import type { Finding, LineRule, Params, Severity, TextEdit } from './rule.js';
+import type { Finding, LineRule, Params, Rule, Severity, TextEdit } from './rule.js';
 import { RULES, type RuleCode, RULE_CODES, ruleOf } from './rules.js';
 
 /** A finding, told without the description that it was found in: it can go to another thread. */
@@ -38,12 +38,24 @@ const RANKS: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   a.line - b.line || a.start - b.start || RANKS[a.severity] - RANKS[b.severity];
 
-type LineChecks = readonly (readonly [RuleCode, LineRule])[];
+type Checks<Kind extends Rule['kind']> = readonly (readonly [
+  RuleCode,
+  Extract<Rule, { kind: Kind }>,
+])[];
+type LineChecks = Checks<'line'>;
 
-const LINE_RULES: LineChecks = RULE_CODES.flatMap((code) => {
-  const rule = ruleOf(code);
-  return rule.kind === 'line' ? [[code, rule] as const] : [];
-});
+function checksOfKind<Kind extends Rule['kind']>(kind: Kind): Checks<Kind> {
+  const isOfKind = (rule: Rule): rule is Extract<Rule, { kind: Kind }> => rule.kind === kind;
+  return RULE_CODES.flatMap((code) => {
+    const rule = ruleOf(code);
+    return isOfKind(rule) ? [[code, rule] as const] : [];
+  });
+}
+
+// Sorted once: to look each rule up again for each text took longer than most rules do.
+const LINE_RULES = checksOfKind('line');
+const ACROSS_RULES = checksOfKind('across');
+const PAIR_RULES = checksOfKind('pair');
 
 const rulesFor = (wants: (lines: LineRule['lines']) => boolean): LineChecks =>
   LINE_RULES.filter(([, { lines }]) => lines === 'all' || wants(lines));
@@ -70,22 +82,16 @@ function lineFindings({ document }: Description): Diagnostic[] {
 
 function acrossFindings(description: Description): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const code of RULE_CODES) {
-    const rule = ruleOf(code);
-    if (rule.kind !== 'across') continue;
+  for (const [code, rule] of ACROSS_RULES)
     for (const finding of rule.check(description)) found.push(told(code, finding));
-  }
   return found;
 }
 
 function pairFindings(offer: SdpDocument, answer: Description): Diagnostic[] {
   const offered = describe(offer, 'offer');
   const found: Diagnostic[] = [];
-  for (const code of RULE_CODES) {
-    const rule = ruleOf(code);
-    if (rule.kind !== 'pair') continue;
+  for (const [code, rule] of PAIR_RULES)
     for (const finding of rule.check(offered, answer)) found.push(told(code, finding));
-  }
   return found;
 }
 
