@@ -106,7 +106,15 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**', 'bench/**', 'src/lab/**', 'src/cli/**', 'tests/**', '*.config.*'],
+    files: [
+      'bin/**',
+      'scripts/**',
+      'bench/**',
+      'src/lab/**',
+      'src/cli/**',
+      'tests/**',
+      '*.config.*',
+    ],
     languageOptions: { globals: { ...globals.node } },
   },
   {

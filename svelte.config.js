@@ -16,7 +16,13 @@ export default {
       /** @param {Record<string, unknown> & { include?: string[] }} config */
       config: ({ include = [], ...rest }) => ({
         ...rest,
-        include: [...include, '../scripts/**/*.js', '../bench/**/*.js', '../*.config.*'],
+        include: [
+          ...include,
+          '../bin/*.js',
+          '../scripts/**/*.js',
+          '../bench/**/*.js',
+          '../*.config.*',
+        ],
       }),
     },
   },

@@ -1,4 +1,4 @@
-// Builds the site and the process that serves it, and knows whether that is needed.
+// Builds the site, the process that serves it and the command line, and knows whether that is needed.
 // `node scripts/build.js` builds in any case; ensureBuilt() only what is stale.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fingerprint } from './fingerprint.js';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const SITE = join(ROOT, 'build/site');
 const LAB = join(ROOT, 'build/lab/index.js');
+const CLI = join(ROOT, 'build/cli/index.js');
 
 /** What the build reads. */
 const SOURCES = [
@@ -22,6 +23,7 @@ const SOURCES = [
   'vite.config.ts',
   'scripts/build.js',
   'scripts/compile-messages.js',
+  'scripts/vite.cli.config.js',
   'scripts/vite.lab.config.js',
 ];
 /** Written by the build itself. */
@@ -33,12 +35,12 @@ const STAMP = join(ROOT, 'build/sources.sha256');
 const sourcesNow = () => fingerprint(ROOT, SOURCES, (name) => !name.startsWith(GENERATED));
 
 export function isStale() {
-  if (![STAMP, LAB, join(SITE, 'index.html')].every((path) => existsSync(path))) return true;
+  if (![STAMP, LAB, CLI, join(SITE, 'index.html')].every((path) => existsSync(path))) return true;
   return readFileSync(STAMP, 'utf8') !== sourcesNow();
 }
 
 /**
- * Builds both parts.
+ * Builds the site, the process that serves it, and the command line.
  * @param {{ quiet: boolean }} options quiet: what the builders say is shown only when they fail
  * @throws {Error} when one of them fails
  */
@@ -48,6 +50,7 @@ export function build({ quiet }) {
   rmSync(STAMP, { force: true });
   vite(['build'], quiet);
   vite(['build', '--config', 'scripts/vite.lab.config.js'], quiet);
+  vite(['build', '--config', 'scripts/vite.cli.config.js'], quiet);
   mkdirSync(join(ROOT, 'build'), { recursive: true });
   writeFileSync(STAMP, sources);
 }

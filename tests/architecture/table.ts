@@ -51,7 +51,7 @@ const allButRtc = (Object.keys(LIB) as (keyof typeof LIB)[]).filter((room) => ro
 export const ROOMS: Readonly<Record<string, Room>> = {
   ...LIB,
   lab: { imports: ['lib/stun', 'lib/tap'], types: ['lib/signaling', 'lib/recording'] },
-  cli: { imports: ['lib/sdp', 'lib/recording'] },
+  cli: { imports: ['lib/sdp'] },
   /** SvelteKit's own files beside its routes (hooks, params, app.html) compose as they do. */
   routes: { imports: allButRtc },
 };

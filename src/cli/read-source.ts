@@ -1,0 +1,47 @@
+// The text that a command is about: from a file or the standard input.
+import { readFile, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { type Source, STANDARD_INPUT } from './arguments.js';
+import { plain } from './plain.js';
+
+export type ReadResult = { kind: 'text'; text: string } | { kind: 'problem'; problem: string };
+
+/** As the page: who has more than this has pasted something else. */
+const MOST_BYTES = 20_000_000;
+
+/** What went wrong, by the system's name for it, and what to do. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file. Check the path; it is taken from the folder that you are in',
+  EACCES: 'you may not read it. Give yourself the right, or pipe it in',
+  EISDIR: 'it is a folder. Name a file in it',
+  ENOTDIR: 'a part of the path is no folder. Check the path',
+};
+
+/** A problem is one sentence: what could not be read, why, and what to do. */
+export async function readSource(source: Source, standardInput: Readable): Promise<ReadResult> {
+  try {
+    const bytes = source === STANDARD_INPUT ? await buffer(standardInput) : await readBytes(source);
+    if (bytes === null || bytes.length > MOST_BYTES)
+      return problem(source, 'it has more than 20 MB. Cut out the description first');
+    // A byte order mark stays: what comes after says that it was there.
+    return { kind: 'text', text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return problem(
+      source,
+      REASONS[code] ?? (error instanceof Error ? error.message : String(error)),
+    );
+  }
+}
+
+/** null for a file that is too big to be read. */
+async function readBytes(path: string): Promise<Buffer | null> {
+  const { size } = await stat(path);
+  return size > MOST_BYTES ? null : readFile(path);
+}
+
+const problem = (source: Source, reason: string): ReadResult => ({
+  kind: 'problem',
+  problem: `Cannot read ${source === STANDARD_INPUT ? 'the standard input' : plain(source)}: ${reason}.`,
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { BROKEN, OFFER, run } from './run.js';
+
+describe('sdp check', () => {
+  test('a real offer has no error, and ends with 0', async () => {
+    const { code, output, errors } = await run(['sdp', 'check', OFFER]);
+    expect(code).toBe(0);
+    expect(output).toBe('Nothing found.\n');
+    expect(errors).toBe('');
+  });
+
+  test('an error is told with file, line, column and rule, its place is marked, and it ends with 1', async () => {
+    const { code, output } = await run(['sdp', 'check'], { input: BROKEN });
+    expect(code).toBe(1);
+    const lines = output.split('\n');
+    const at = lines.findIndex((line) => line.includes('[setup-unknown]'));
+    expect(lines[at]).toMatch(/^\(standard input\):5:9: error: \S/);
+    expect(lines[at + 1]).toBe('    a=setup:nonsense');
+    expect(lines[at + 2]).toBe('            ^^^^^^^^');
+  });
+
+  test('- is the standard input, as no file is', async () => {
+    const named = await run(['sdp', 'check', '-'], { input: BROKEN });
+    expect(named).toEqual(await run(['sdp', 'check'], { input: BROKEN }));
+  });
+
+  test('what a paste was wrapped in is taken off and told, with whose lines are counted', async () => {
+    const sdp = readFileSync(OFFER, 'utf8');
+    const { code, output } = await run(['sdp', 'check'], {
+      input: JSON.stringify({ type: 'offer', sdp }),
+    });
+    expect(code).toBe(0);
+    expect(output).toContain('Lines and columns are those of the SDP in it.');
+  });
+
+  test('colour is for a terminal whose user has not refused it', async () => {
+    const colour = '\u001b[31m';
+    const looked = await run(['sdp', 'check'], { input: BROKEN, isTerminal: true });
+    expect(looked.output).toContain(colour);
+    const refused = await run(['sdp', 'check'], {
+      input: BROKEN,
+      isTerminal: true,
+      environment: { NO_COLOR: '1' },
+    });
+    expect(refused.output).not.toContain('\u001b');
+    expect((await run(['sdp', 'check'], { input: BROKEN })).output).not.toContain('\u001b');
+  });
+
+  test('no character of a text reaches the terminal as a command to it', async () => {
+    const hostile = BROKEN.replace('nonsense', 'x\u001b]0;owned\u0007\u009b2J\u202ey');
+    const { output } = await run(['sdp', 'check'], { input: hostile });
+    expect(output).toContain('setup-unknown');
+    expect(output).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+  });
+
+  test('a long line is cut around the place, and the mark stays below it', async () => {
+    const long = BROKEN.replace('nonsense', `${' '.repeat(3)}${'é'.repeat(4000)}`);
+    const { output } = await run(['sdp', 'check'], { input: long });
+    expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThan(300);
+  });
+
+  test('a wide character takes two cells of the mark', async () => {
+    const { output } = await run(['sdp', 'check'], { input: BROKEN.replace('nonsense', '中文') });
+    const lines = output.split('\n');
+    const at = lines.findIndex((line) => line.includes('[setup-unknown]'));
+    expect(lines[at + 2]).toBe('            ^^^^');
+  });
+});
+
+describe('wrong use ends with 2 and says what to do', () => {
+  test.each([
+    [[], 'What is it to do'],
+    [['spd'], "not 'spd'"],
+    [['sdp'], 'What is it to do with the SDP'],
+    [['sdp', 'chekc'], "not sdp 'chekc'"],
+    [['sdp', 'check', 'a', 'b'], "'b' is a second one"],
+    [['sdp', 'check', '--loud'], '--loud'],
+  ])('%j', async (args, words) => {
+    const { code, output, errors } = await run(args);
+    expect(code).toBe(2);
+    expect(output).toBe('');
+    expect(errors).toContain(words);
+    expect(errors).toContain('Usage: webrtc-flow');
+  });
+
+  test.each([
+    ['no/such.sdp', 'there is no such file'],
+    ['src', 'it is a folder'],
+    ['package.json/x', 'a part of the path is no folder'],
+  ])('a source that cannot be read: %s', async (source, reason) => {
+    const { code, errors } = await run(['sdp', 'check', source]);
+    expect(code).toBe(2);
+    expect(errors).toContain(`Cannot read ${source}: ${reason}`);
+  });
+
+  test('an empty input', async () => {
+    const { code, errors } = await run(['sdp', 'check'], { input: ' \n' });
+    expect(code).toBe(2);
+    expect(errors).toContain('is empty');
+  });
+});
+
+test('--help is the usage, and no mistake', async () => {
+  const { code, output } = await run(['--help']);
+  expect(code).toBe(0);
+  expect(output).toContain('Usage: webrtc-flow');
+});

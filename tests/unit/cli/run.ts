@@ -1,0 +1,38 @@
+// Runs the command line as a shell would, without a process.
+import { Readable } from 'node:stream';
+import { type ExitCode, main } from '../../../src/cli/index.js';
+
+export interface Run {
+  code: ExitCode;
+  output: string;
+  errors: string;
+}
+
+export async function run(
+  args: string[],
+  { input = '', isTerminal = false, environment = {} } = {},
+): Promise<Run> {
+  let output = '';
+  let errors = '';
+  const code = await main(args, {
+    input: Readable.from([Buffer.from(input)]),
+    write: (text) => (output += text),
+    writeError: (text) => (errors += text),
+    isTerminal,
+    environment,
+  });
+  return { code, output, errors };
+}
+
+/** A real offer of Chromium, in which nothing is an error. */
+export const OFFER = 'tests/fixtures/chromium-156-offer.sdp';
+
+/** A description with one error: two sections that are called the same. */
+export const BROKEN = [
+  'v=0',
+  'o=- 1 2 IN IP4 127.0.0.1',
+  's=-',
+  't=0 0',
+  'a=setup:nonsense',
+  '',
+].join('\r\n');
