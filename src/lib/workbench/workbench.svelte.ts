@@ -15,6 +15,8 @@ export interface Caret {
   line: number;
   /** 1 and up. */
   column: number;
+  /** Of the line. */
+  text: string;
 }
 
 /** A part of a paste, as it is taken for the text; null: all of it, as it came. */
@@ -35,7 +37,7 @@ export class Workbench {
   #type = $state.raw<DescriptionType | null>(null);
   #pasted = $state.raw<Pasted | null>(null);
   #given = $state(0);
-  caret = $state.raw<Caret>({ line: 1, column: 1 });
+  caret = $state.raw<Caret>({ line: 1, column: 1, text: '' });
   /** Pasted, and not yet unwrapped. */
   #pasting: string | null = null;
   #offer: string | null = null;

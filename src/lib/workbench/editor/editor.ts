@@ -1,5 +1,5 @@
 // CodeMirror, set up for descriptions. Loaded only by the workbench, and by it lazily.
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { foldKeymap } from '@codemirror/language';
 import { type Diagnostic as Mark, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
@@ -23,8 +23,8 @@ import { theme } from './theme.js';
 export interface EditorEvents {
   /** The text as it is now, character for character. */
   onText: (text: string) => void;
-  /** Where the caret stands: the line from 1, the column from 1. */
-  onCaret: (caret: { line: number; column: number }) => void;
+  /** Where the caret stands: the line from 1 and its text, the column from 1. */
+  onCaret: (caret: { line: number; column: number; text: string }) => void;
   /** Somebody pastes or drops a text in the place of all there was; true: it was taken care of. */
   onWholePaste: (text: string) => boolean;
 }
@@ -52,6 +52,9 @@ const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const
   Severity,
   Mark['severity']
 >;
+
+/** A text with more is wrong altogether, and marking it all would hold up the page. */
+const MOST_MARKS = 500;
 
 /** Set by the page, and not written by its reader. */
 const isGiven = Annotation.define<boolean>();
@@ -120,7 +123,7 @@ export class SdpEditor {
       changes: { from: 0, to: state.doc.length, insert: text },
       effects: setLineBreaks.of(lineBreaksOf(text)),
       selection: EditorSelection.cursor(0),
-      annotations: isGiven.of(true),
+      annotations: [isGiven.of(true), isolateHistory.of('full')],
     });
   }
 
@@ -151,7 +154,7 @@ export class SdpEditor {
    */
   mark(diagnostics: readonly Diagnostic[], remark: Remark | null = null): void {
     const { state } = this.#view;
-    const marks = diagnostics.flatMap((diagnostic) =>
+    const marks = diagnostics.slice(0, MOST_MARKS).flatMap((diagnostic) =>
       markAt(state, diagnostic, {
         severity: SEVERITIES[diagnostic.severity],
         message: this.#words.says(diagnostic),
@@ -206,7 +209,7 @@ function markAt(
   return [{ from: Math.min(from + start, to), to: Math.min(from + end, to), ...mark }];
 }
 
-function caretOf({ doc, selection }: EditorState): { line: number; column: number } {
-  const line = doc.lineAt(selection.main.head);
-  return { line: line.number, column: selection.main.head - line.from + 1 };
+function caretOf({ doc, selection }: EditorState): { line: number; column: number; text: string } {
+  const { number, from, text } = doc.lineAt(selection.main.head);
+  return { line: number, column: selection.main.head - from + 1, text };
 }

@@ -5,28 +5,35 @@ import { joinLines, splitLines } from '../../sdp/lines.js';
 
 export type LineBreak = '\r\n' | '\n' | '\r';
 
-/** All breaks as they are to be, for what knows them better than the rule for new ones. */
-export const setLineBreaks = StateEffect.define<readonly LineBreak[]>();
+/** The one that all lines end with, as in nearly every text; otherwise one for each place where a line ends. */
+export type LineBreaks = LineBreak | readonly LineBreak[];
 
-/** One for each place where a line ends and another begins. */
-const lineBreaks = StateField.define<readonly LineBreak[]>({
-  create: ({ doc }) => Array<LineBreak>(doc.lines - 1).fill('\r\n'),
+/** All breaks as they are to be, for what knows them better than the rule for new ones. */
+export const setLineBreaks = StateEffect.define<LineBreaks>();
+
+const fits = (breaks: LineBreaks, lines: number): boolean =>
+  typeof breaks === 'string' || breaks.length === lines - 1;
+
+const lineBreaks = StateField.define<LineBreaks>({
+  create: () => '\r\n',
   update(breaks, transaction) {
     const { newDoc, changes } = transaction;
     const set = transaction.effects.findLast((effect) => effect.is(setLineBreaks));
-    if (set && set.value.length === newDoc.lines - 1) return set.value;
-    if (changes.empty) return breaks;
-    const result: LineBreak[] = [];
+    if (set && fits(set.value, newDoc.lines)) return set.value;
+    if (changes.empty || typeof breaks === 'string') return breaks;
+    let result: LineBreak[] = [];
     const usual = mostUsual(breaks);
     let kept = 0;
     const { doc } = transaction.startState;
     changes.iterChanges((from, to, _, __, inserted) => {
       const first = doc.lineAt(from).number - 1;
-      result.push(...breaks.slice(kept, first));
-      result.push(...Array<LineBreak>(inserted.lines - 1).fill(usual));
+      result = result.concat(
+        breaks.slice(kept, first),
+        Array<LineBreak>(inserted.lines - 1).fill(usual),
+      );
       kept = doc.lineAt(to).number - 1;
     });
-    return [...result, ...breaks.slice(kept)];
+    return result.concat(breaks.slice(kept));
   },
 });
 
@@ -46,13 +53,17 @@ export const keepLineBreaks: Extension = [
   ),
 ];
 
-/** The breaks of a text, as the field keeps them. */
-export const lineBreaksOf = (text: string): LineBreak[] =>
-  splitLines(text).flatMap(({ ending }) => (ending === '' ? [] : [ending]));
+/** The breaks of a text, as the field keeps them; CRLF for a text of one line. */
+export function lineBreaksOf(text: string): LineBreaks {
+  if (!text.includes('\r')) return text.includes('\n') ? '\n' : '\r\n';
+  if (!/\r(?!\n)|(?<!\r)\n/.test(text)) return '\r\n';
+  return splitLines(text).flatMap(({ ending }) => (ending === '' ? [] : [ending]));
+}
 
 /** The text of the editor, character for character. */
 export function textOf(state: EditorState): string {
   const breaks = state.field(lineBreaks);
+  if (typeof breaks === 'string') return state.doc.sliceString(0, undefined, breaks);
   const lines = state.doc.toJSON();
   return joinLines(lines.map((text, index) => ({ text, ending: breaks[index] ?? '' })));
 }
