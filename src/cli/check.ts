@@ -1,5 +1,6 @@
 // What `sdp check` knows of a text, before anybody says it in some form.
 import { readSdp, type SdpDocument } from '../lib/sdp/document.js';
+import type { DescriptionType } from '../lib/sdp/lint/description.js';
 import { type Diagnostic, lint } from '../lib/sdp/lint/lint.js';
 import { unwrap } from '../lib/sdp/paste/unwrap.js';
 import type { PasteKind } from '../lib/sdp/paste/kind.js';
@@ -8,6 +9,8 @@ import type { UnwrapStep } from '../lib/sdp/paste/unwrapper.js';
 export interface Checked {
   /** What was looked at: the text itself, or what was found in it. Places are places in this. */
   text: string;
+  /** Whether that is all of the text that was given. */
+  isGiven: boolean;
   document: SdpDocument;
   kind: PasteKind;
   /** What was done to get at it; empty when the text was SDP already. */
@@ -22,11 +25,22 @@ export interface Counts {
   notes: number;
 }
 
-export function check(given: string): Checked {
-  const { text, kind, steps } = unwrap(given);
+export interface CheckOptions {
+  /** Goes before what the text says of itself. */
+  type: DescriptionType | null;
+  /** The offer that the text answers, or a text that has it in it. */
+  offer: string | null;
+}
+
+export function check(given: string, options: CheckOptions): Checked {
+  const { text, kind, steps, type } = unwrap(given);
   const document = readSdp(text);
-  const diagnostics = lint(document);
-  return { text, document, kind, steps, diagnostics, counts: count(diagnostics) };
+  const diagnostics = lint(document, {
+    type: options.type ?? (type === 'pranswer' ? 'answer' : type),
+    answerTo: options.offer === null ? null : readSdp(unwrap(options.offer).text),
+  });
+  const isGiven = text === given;
+  return { text, isGiven, document, kind, steps, diagnostics, counts: count(diagnostics) };
 }
 
 function count(diagnostics: readonly Diagnostic[]): Counts {

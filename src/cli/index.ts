@@ -1,19 +1,28 @@
 // The process behind `webrtc-flow`: reads, asks the engine, writes.
 import type { Readable } from 'node:stream';
+import { loadExplanations } from '../lib/sdp/explanations.js';
 import { loadLintWords } from '../lib/sdp/lint/words.js';
+import { unwrap } from '../lib/sdp/paste/unwrap.js';
 import { loadUnwrapWords } from '../lib/sdp/paste/words.js';
 import {
   type CheckCommand,
+  type Command,
+  type DiffCommand,
+  type ExplainCommand,
   parseArguments,
   type Source,
   STANDARD_INPUT,
   USAGE,
 } from './arguments.js';
-import { check } from './check.js';
+import { check, type Checked } from './check.js';
+import { diff } from './diff.js';
+import { explain } from './explain.js';
 import { toHuman } from './human.js';
+import { toJson } from './json.js';
 import { paintFor } from './paint.js';
 import { plain } from './plain.js';
 import { readSource } from './read-source.js';
+import { toSarif } from './sarif.js';
 import { CLI_WORDS, type CliLanguage } from './words.js';
 
 /** 0: nothing is wrong. 1: something is. 2: it could not be run as asked. */
@@ -47,19 +56,27 @@ export async function main(
     return 2;
   };
   const command = parseArguments(args);
+  if (command.kind === 'help') {
+    surroundings.write(USAGE);
+    return 0;
+  }
+  if (command.kind === 'problem') return refuse(`${plain(command.problem)}\n\n${USAGE}`);
+  try {
+    return await runCommand(command, surroundings);
+  } catch (error) {
+    if (error instanceof UnreadableSource) return refuse(`${error.message}\n`);
+    throw error;
+  }
+}
+
+function runCommand(command: Command, surroundings: Surroundings): Promise<ExitCode> {
   switch (command.kind) {
-    case 'help':
-      surroundings.write(USAGE);
-      return 0;
-    case 'problem':
-      return refuse(`${plain(command.problem)}\n\n${USAGE}`);
     case 'check':
-      try {
-        return await runCheck(command, surroundings);
-      } catch (error) {
-        if (error instanceof UnreadableSource) return refuse(`${error.message}\n`);
-        throw error;
-      }
+      return runCheck(command, surroundings);
+    case 'explain':
+      return runExplain(command, surroundings);
+    case 'diff':
+      return runDiff(command, surroundings);
   }
 }
 
@@ -77,12 +94,60 @@ async function textOf(source: Source, { input }: Surroundings): Promise<string> 
 const nameOf = (source: Source, language: CliLanguage): string =>
   source === STANDARD_INPUT ? CLI_WORDS[language].standardInput : plain(source);
 
-async function runCheck({ source }: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
-  const language = 'en';
-  const checked = check(await textOf(source, surroundings));
+async function runCheck(command: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
+  const { source, type, language } = command;
+  const text = await textOf(source, surroundings);
+  const offer = command.offer === null ? null : await textOf(command.offer, surroundings);
+  const checked = check(text, { type, offer });
+  surroundings.write(await inFormat(checked, command, surroundings));
+  const { errors, warnings } = checked.counts;
+  if (warnings > command.maxWarnings)
+    surroundings.writeError(`${CLI_WORDS[language].tooMany(warnings, command.maxWarnings)}\n`);
+  return errors > 0 || warnings > command.maxWarnings ? 1 : 0;
+}
+
+async function inFormat(
+  checked: Checked,
+  { source, format, language }: CheckCommand,
+  { isTerminal, environment }: Surroundings,
+): Promise<string> {
   const [lint, unwrap] = await Promise.all([loadLintWords(language), loadUnwrapWords(language)]);
   const words = { cli: CLI_WORDS[language], lint, unwrap };
+  const file = source === STANDARD_INPUT ? null : source;
+  switch (format) {
+    case 'human':
+      return toHuman(checked, {
+        name: nameOf(source, language),
+        words,
+        paint: paintFor(isTerminal, environment),
+      });
+    case 'json':
+      return asText(toJson(checked, { file, words }));
+    case 'sarif':
+      return asText(toSarif(checked, { file, words }));
+  }
+}
+
+const asText = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
+async function runExplain(
+  { source, language }: ExplainCommand,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { text } = unwrap(await textOf(source, surroundings));
   const paint = paintFor(surroundings.isTerminal, surroundings.environment);
-  surroundings.write(toHuman(checked, { name: nameOf(source, language), words, paint }));
-  return checked.counts.errors > 0 ? 1 : 0;
+  surroundings.write(explain(text, await loadExplanations(language), paint));
+  return 0;
+}
+
+async function runDiff(
+  { before, after, language }: DiffCommand,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const one = unwrap(await textOf(before, surroundings)).text;
+  const other = unwrap(await textOf(after, surroundings)).text;
+  const paint = paintFor(surroundings.isTerminal, surroundings.environment);
+  const names = { before: nameOf(before, language), after: nameOf(after, language) };
+  surroundings.write(diff(one, other, { names, words: CLI_WORDS[language], paint }));
+  return one === other ? 0 : 1;
 }

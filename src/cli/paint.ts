@@ -7,7 +7,7 @@ export type Colour = keyof typeof CODES;
 /** The text in a colour, or as it is. */
 export type Paint = (colour: Colour, text: string) => string;
 
-export const paintNothing: Paint = (_colour, text) => text;
+const paintNothing: Paint = (_colour, text) => text;
 
 const paintAnsi: Paint = (colour, text) => `\u001b[${CODES[colour]}m${text}\u001b[0m`;
 

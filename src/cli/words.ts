@@ -5,6 +5,8 @@ import type { Counts } from './check.js';
 
 export type CliLanguage = ExplanationLanguage;
 
+export const CLI_LANGUAGES = ['en', 'zh-TW'] as const satisfies readonly CliLanguage[];
+
 export interface CliWords {
   severities: Record<Severity, string>;
   standardInput: string;
@@ -13,6 +15,14 @@ export interface CliWords {
   counts: (counts: Counts) => string;
   /** The places that follow are not the file's. */
   unwrapped: string;
+  tooMany: (warnings: number, allowed: number) => string;
+  /** How `sdp diff` tells of them; the numbers are those of the other text. */
+  movedAway: (line: number) => string;
+  movedHere: (line: number) => string;
+  same: string;
+  onlyLineEnds: string;
+  /** A place in the SDP, where the file has none. */
+  place: (line: number, column: number) => string;
 }
 
 const several = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -25,6 +35,13 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     counts: ({ errors, warnings, notes }) =>
       [several(errors, 'error'), several(warnings, 'warning'), several(notes, 'note')].join(', '),
     unwrapped: 'Lines and columns are those of the SDP in it.',
+    tooMany: (warnings, allowed) =>
+      `${several(warnings, 'warning')}, and --max-warnings allows ${allowed}.`,
+    movedAway: (line) => `moved to line ${line}`,
+    movedHere: (line) => `moved from line ${line}`,
+    same: 'The two are the same.',
+    onlyLineEnds: 'The lines are the same; only their ends differ.',
+    place: (line, column) => `Line ${line} of the SDP, column ${column}:`,
   },
   'zh-TW': {
     severities: { error: '錯誤', warning: '警告', note: '提示' },
@@ -33,5 +50,12 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     counts: ({ errors, warnings, notes }) =>
       `錯誤 ${errors} 個、警告 ${warnings} 個、提示 ${notes} 個`,
     unwrapped: '行與欄以其中的 SDP 為準。',
+    tooMany: (warnings, allowed) =>
+      `警告 ${warnings} 個，超過 --max-warnings 允許的 ${allowed} 個。`,
+    movedAway: (line) => `移到第 ${line} 行`,
+    movedHere: (line) => `從第 ${line} 行移來`,
+    same: '兩者相同。',
+    onlyLineEnds: '各行相同，只有行尾不同。',
+    place: (line, column) => `SDP 第 ${line} 行第 ${column} 欄：`,
   },
 };

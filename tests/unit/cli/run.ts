@@ -27,7 +27,7 @@ export async function run(
 /** A real offer of Chromium, in which nothing is an error. */
 export const OFFER = 'tests/fixtures/chromium-156-offer.sdp';
 
-/** A description with one error: two sections that are called the same. */
+/** A description with an error at line 5, column 9: a role that DTLS does not have. */
 export const BROKEN = [
   'v=0',
   'o=- 1 2 IN IP4 127.0.0.1',
