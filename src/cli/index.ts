@@ -38,13 +38,19 @@ export interface Surroundings {
   environment: Readonly<Record<string, string | undefined>>;
 }
 
-const ofThisProcess = (): Surroundings => ({
-  input: process.stdin,
-  write: (text) => void process.stdout.write(text),
-  writeError: (text) => void process.stderr.write(text),
-  isTerminal: process.stdout.isTTY,
-  environment: process.env,
-});
+function ofThisProcess(): Surroundings {
+  // Who reads may have had enough, as `head` has: the exit code is told all the same.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    input: process.stdin,
+    write: (text) => void process.stdout.write(text),
+    writeError: (text) => void process.stderr.write(text),
+    isTerminal: process.stdout.isTTY,
+    environment: process.env,
+  };
+}
 
 /** Runs one command; the answer is the code to end with. */
 export async function main(

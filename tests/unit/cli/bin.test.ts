@@ -46,3 +46,18 @@ test('whatever comes through a pipe comes out whole, however long', () => {
   expect(status).toBe(1);
   expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^\d{4,} errors/);
 });
+
+test('a reader that has had enough is no failure', () => {
+  const { status, stderr } = spawnSync(
+    'sh',
+    [
+      '-c',
+      '{ "$0" "$1" sdp check; echo "code $?" >&2; } | true',
+      process.execPath,
+      join(built, 'bin/webrtc-flow.js'),
+    ],
+    { input: BROKEN + 'a=setup:x\r\n'.repeat(5000), encoding: 'utf8' },
+  );
+  expect(status).toBe(0);
+  expect(stderr).toBe('code 1\n');
+});
