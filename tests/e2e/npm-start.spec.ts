@@ -58,6 +58,16 @@ async function expectFree(kind: 'udp' | 'tcp', port: number): Promise<void> {
   holder.close();
 }
 
+test('it ends with npm, when that is killed', async () => {
+  const npm = spawn('npm', ['start', '--', '--port', '0', '--turn-port', '0']);
+  const lines = createInterface({ input: npm.stdout })[Symbol.asyncIterator]();
+  const address = await addressFrom(lines);
+  npm.kill('SIGTERM');
+  // What it has said it with closes when the last of its processes has ended.
+  await once(npm, 'close');
+  await expectFree('tcp', Number(address.port));
+});
+
 test.describe('while a page walks', () => {
   // Its tap is gone, and so is its server.
   test.use({ allowedComplaints: [/WebSocket|ERR_CONNECTION_REFUSED/] });
