@@ -12,3 +12,10 @@ export const sectionKind = ({
   dataChannel,
 }: Pick<SectionSummary, 'media' | 'dataChannel'>): string =>
   dataChannel && media === 'application' ? 'data' : media;
+
+/** The section with this number, which no list may hold: those that a table leaves out have a number yet. */
+export function sectionNameAt(sections: readonly SectionSummary[], index: number | null): string {
+  if (index === null) return m.description_session_part();
+  const section = sections[index];
+  return section ? sectionName(section) : m.description_section({ number: index + 1 });
+}
