@@ -2,14 +2,18 @@
 import { takeApartPriority } from '../../ice/priority.js';
 import type { GrammarKey } from '../../sdp/grammar.js';
 import type { SdpToken } from '../../sdp/document.js';
-import type { Explanations } from '../../sdp/explanations.js';
+import type { ExplanationLanguage, Explanations } from '../../sdp/explanations.js';
 import * as m from '../../i18n/paraglide/messages.js';
 
-/** What the token is called: by its value where that says more, otherwise by the grammar. */
+/**
+ * What the token is called: by its value where that says more, otherwise by the grammar.
+ * @param locale the explanations' own; left out where that is the page's
+ */
 export function tokenLabel(
   token: SdpToken,
   key: GrammarKey | null,
   explanations: Explanations,
+  locale?: ExplanationLanguage,
 ): string {
   if (token.role === 'unread') return explanations.unread;
   if (token.name === 'parameter') {
@@ -20,11 +24,14 @@ export function tokenLabel(
   if (key === 'a=candidate' && token.name === 'priority') {
     const parts = takeApartPriority(Number(token.text));
     if (parts)
-      return m.sdp_priority_parts({
-        type: parts.typePreference,
-        local: parts.localPreference,
-        component: parts.component,
-      });
+      return m.sdp_priority_parts(
+        {
+          type: parts.typePreference,
+          local: parts.localPreference,
+          component: parts.component,
+        },
+        locale ? { locale } : {},
+      );
   }
   return nameOf(token, explanations);
 }
