@@ -1,0 +1,73 @@
+// What a description gives away, and the same description without it.
+import { readSdp, type SdpDocument } from '../document.js';
+import { joinLines } from '../lines.js';
+import type { Disclosure, DisclosureKind, DisclosurePlace, ValueInLine } from './disclosure.js';
+import { valuesByLine } from './find.js';
+import { Replacements } from './replacements.js';
+
+/** Every value that a description gives away, once each, in the order in which they first stand. */
+export function disclosures(document: SdpDocument): Disclosure[] {
+  const found = new Map<string, Disclosure & { places: DisclosurePlace[] }>();
+  const byLine = valuesByLine(document);
+  for (const [index, { text, number: line }] of document.lines.entries())
+    for (const { kind, start, end } of byLine[index] ?? []) {
+      const value = text.slice(start, end);
+      const key = `${kind} ${value}`;
+      const known = found.get(key);
+      if (known) known.places.push({ line, start, end });
+      else found.set(key, { kind, value, places: [{ line, start, end }] });
+    }
+  return [...found.values()];
+}
+
+/**
+ * The texts with every value of these kinds replaced: the same value by the same one everywhere, in
+ * all of them; two values never by one; an address by one of its family and reach. Nothing else is
+ * changed, not even a line end.
+ */
+export function redact(texts: readonly string[], kinds: ReadonlySet<DisclosureKind>): string[] {
+  const documents = texts.map((text) => {
+    const document = readSdp(text);
+    return { document, byLine: valuesByLine(document) };
+  });
+  const replacements = new Replacements(
+    documents.flatMap(({ document, byLine }) =>
+      document.lines.flatMap(({ text }, index) => [
+        ...(byLine[index] ?? []).map(({ start, end }) => text.slice(start, end)),
+        // What stays, a documentation address for one, must not come to mean two things.
+        ...(text.match(/[\w.:-]+/g) ?? []),
+        ...(text.match(/[\w.-]+/g) ?? []),
+      ]),
+    ),
+  );
+  return documents.map(({ document, byLine }) =>
+    joinLines(
+      document.lines.map(({ text, ending }, index) => {
+        const values = (byLine[index] ?? []).filter(({ kind }) => kinds.has(kind));
+        return { text: replaced(text, values, replacements), ending };
+      }),
+    ),
+  );
+}
+
+function replaced(
+  text: string,
+  values: readonly ValueInLine[],
+  replacements: Replacements,
+): string {
+  const pieces: string[] = [];
+  let at = 0;
+  // Of two that lie in one another the outer one: it holds the other.
+  for (const { kind, start, end } of outermost(values)) {
+    pieces.push(text.slice(at, start), replacements.of(kind, text.slice(start, end)));
+    at = end;
+  }
+  return at === 0 ? text : pieces.join('') + text.slice(at);
+}
+
+function outermost(values: readonly ValueInLine[]): ValueInLine[] {
+  const sorted = [...values].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: ValueInLine[] = [];
+  for (const value of sorted) if (value.start >= (kept.at(-1)?.end ?? 0)) kept.push(value);
+  return kept;
+}
