@@ -97,7 +97,7 @@ try {
         continue;
       }
       const counts = await run(suite);
-      results.push(counts);
+      results.push({ name: suite.name, ...counts });
       const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
       process.stdout.write(
         `${suite.name}: ${counts.passed} passed, ${counts.failed} failed${skipped}\n`,
@@ -105,9 +105,12 @@ try {
     }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  results.push(settle(undefined, false));
+  results.push({ name: 'tests', ...settle(undefined, false) });
 }
 
+// Last, because of a long log often only the end is kept.
+for (const { name, failures } of results)
+  for (const failure of failures) process.stdout.write(`\nfailed in ${name}: ${failure}\n`);
 const { failed, line } = sum(results);
 process.stdout.write(`\n${line}\n`);
 process.exitCode = failed === 0 ? 0 : 1;
