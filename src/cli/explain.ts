@@ -1,6 +1,6 @@
 // What each line of a description means, and each token in it.
-import { readSdp, type SdpLine, type SdpToken, variantsOf } from '../lib/sdp/document.js';
-import type { Explanations } from '../lib/sdp/explanations.js';
+import { readSdp, type SdpLine, variantsOf } from '../lib/sdp/document.js';
+import { explanationOf, type Explanations, tokenName } from '../lib/sdp/explanations.js';
 import { grammarEntry } from '../lib/sdp/grammar.js';
 import type { Paint } from './paint.js';
 import { plain, withoutMarks } from './plain.js';
@@ -13,11 +13,8 @@ export function explain(text: string, explanations: Explanations, paint: Paint):
 }
 
 function explainLine(line: SdpLine, explanations: Explanations, paint: Paint): string {
-  const { key, form, number, text, tokens } = line;
-  const entry =
-    key === null
-      ? explanations.unknown[form === 'line-type' ? 'lineType' : form]
-      : explanations.entries[key];
+  const { key, number, text, tokens } = line;
+  const entry = explanationOf(line, explanations);
   const spec = key === null ? null : grammarEntry(key).spec;
   const told = [
     `${paint('dim', String(number).padStart(4))}  ${paint('bold', plain(text))}`,
@@ -26,25 +23,9 @@ function explainLine(line: SdpLine, explanations: Explanations, paint: Paint): s
     ...variantsOf(line).map((variant) => `      ${withoutMarks(explanations.variants[variant])}`),
   ];
   for (const token of tokens) {
-    const label = labelOf(token, explanations);
+    const label = tokenName(token, explanations);
     if (label !== '')
       told.push(`        ${paint('cyan', plain(token.text))}  ${withoutMarks(label)}`);
   }
   return `${told.join('\n')}\n`;
 }
-
-/** What a token is called: a format parameter by its own name, others by the grammar. */
-function labelOf({ role, name, text }: SdpToken, explanations: Explanations): string {
-  if (role === 'unread') return explanations.unread;
-  if (name === null) return '';
-  const { formatParameters } = explanations;
-  const parameter = text.split('=', 1)[0] ?? '';
-  return (
-    (name === 'parameter' ? wordsOf(formatParameters, parameter) : undefined) ??
-    wordsOf(explanations.tokens, name) ??
-    ''
-  );
-}
-
-const wordsOf = (words: Readonly<Record<string, string>>, name: string): string | undefined =>
-  Object.hasOwn(words, name) ? words[name] : undefined;

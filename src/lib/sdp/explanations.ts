@@ -1,4 +1,5 @@
 // The meaning of every line in words: one lazy module a language, so that a reader loads only one.
+import type { SdpLine, SdpToken } from './document.js';
 import type { GrammarKey, VariantKey } from './grammar.js';
 import type { FormatParameter } from './grammar/rtp.js';
 
@@ -33,3 +34,25 @@ export type ExplanationLanguage = keyof typeof loaders;
 export async function loadExplanations(language: ExplanationLanguage): Promise<Explanations> {
   return (await loaders[language]()).explanations;
 }
+
+/** What the line is; for what the grammar does not know, in which way it does not. */
+export const explanationOf = (
+  { key, form }: Pick<SdpLine, 'key' | 'form'>,
+  { entries, unknown }: Explanations,
+): Explanation => (key === null ? unknown[form === 'line-type' ? 'lineType' : form] : entries[key]);
+
+/** What a token is called: a format parameter by its own name, others by the grammar; else ''. */
+export function tokenName({ role, name, text }: SdpToken, explanations: Explanations): string {
+  if (role === 'unread') return explanations.unread;
+  if (name === null) return '';
+  const { formatParameters, tokens } = explanations;
+  const parameter = text.split('=', 1)[0] ?? '';
+  return (
+    (name === 'parameter' ? wordsOf(formatParameters, parameter) : undefined) ??
+    wordsOf(tokens, name) ??
+    ''
+  );
+}
+
+const wordsOf = (words: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(words, name) ? words[name] : undefined;

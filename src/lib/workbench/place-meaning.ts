@@ -1,7 +1,7 @@
 // What a place of a line means: the token there, and the line that it is in.
 import { tokenLabel } from '../inspectors/sdp/token-label.js';
 import { readLine } from '../sdp/document.js';
-import type { Explanations } from '../sdp/explanations.js';
+import { explanationOf, type Explanations } from '../sdp/explanations.js';
 
 export interface PlaceMeaning {
   /** Offsets in the line: the token, or the whole line. */
@@ -19,11 +19,9 @@ export function meaningAt(
   explanations: Explanations,
 ): PlaceMeaning | null {
   if (text === '') return null;
-  const { key, form, tokens } = readLine(text);
-  const entry =
-    key === null
-      ? explanations.unknown[form === 'line-type' ? 'lineType' : form]
-      : explanations.entries[key];
+  const line = readLine(text);
+  const { key, tokens } = line;
+  const entry = explanationOf(line, explanations);
   const token = tokens.find(({ start, end }) => start <= offset && offset < end);
   const label = token?.role === 'value' ? tokenLabel(token, key, explanations) : '';
   if (!token || label === '')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { JsonReport } from '../../../src/cli/json.js';
-import { applyEdits } from '../../../src/lib/sdp/lint/lint.js';
+import { applyEdits } from '../../../src/lib/sdp/lint/edits.js';
 import { BROKEN, OFFER, run } from './run.js';
 
 /** The last line has no end: one of the rules whose mend is certain. */

@@ -2,7 +2,7 @@
 import { takeApartPriority } from '../../ice/priority.js';
 import type { GrammarKey } from '../../sdp/grammar.js';
 import type { SdpToken } from '../../sdp/document.js';
-import type { ExplanationLanguage, Explanations } from '../../sdp/explanations.js';
+import { type ExplanationLanguage, type Explanations, tokenName } from '../../sdp/explanations.js';
 import * as m from '../../i18n/paraglide/messages.js';
 
 /**
@@ -15,12 +15,6 @@ export function tokenLabel(
   explanations: Explanations,
   locale?: ExplanationLanguage,
 ): string {
-  if (token.role === 'unread') return explanations.unread;
-  if (token.name === 'parameter') {
-    const parameter = /^[^=]*/.exec(token.text)?.[0] ?? '';
-    const names: Readonly<Record<string, string>> = explanations.formatParameters;
-    return Object.hasOwn(names, parameter) ? (names[parameter] ?? '') : nameOf(token, explanations);
-  }
   if (key === 'a=candidate' && token.name === 'priority') {
     const parts = takeApartPriority(Number(token.text));
     if (parts)
@@ -33,8 +27,5 @@ export function tokenLabel(
         locale ? { locale } : {},
       );
   }
-  return nameOf(token, explanations);
+  return tokenName(token, explanations);
 }
-
-const nameOf = ({ name }: SdpToken, { tokens }: Explanations): string =>
-  name !== null && Object.hasOwn(tokens, name) ? (tokens[name] ?? '') : '';

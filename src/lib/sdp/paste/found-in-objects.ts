@@ -2,8 +2,8 @@
 import { isBase64OfSdp } from './base64.js';
 import type { Literal } from './literal.js';
 import { isBareCandidate, isPromising, isSdpLine } from './shapes.js';
-import { isDescriptionType, typeBefore } from './type-in-words.js';
-import type { CandidateFacts, DescriptionType } from './unwrapper.js';
+import { isPastedType, typeBefore } from './type-in-words.js';
+import type { CandidateFacts, PastedType } from './unwrapper.js';
 
 export type Found =
   | {
@@ -11,7 +11,7 @@ export type Found =
       text: string;
       /** Where it stood, as `offer.sdp` or `[2].value`; '' for the literal itself. */
       path: string;
-      type: DescriptionType | null;
+      type: PastedType | null;
     }
   | { kind: 'candidate'; text: string; path: string; facts: Omit<CandidateFacts, 'line'> };
 
@@ -110,12 +110,12 @@ function factsOf(entries: Entries): Omit<CandidateFacts, 'line'> {
 /** Properties beside a description that applications use to say which it is: `action: 'SDP_OFFER'`. */
 const TYPE_KEYS = ['type', 'action', 'kind', 'event', 'method', 'name', 'cmd', 'command'];
 
-function typeOf(path: string, beside: Entries | null): DescriptionType | null {
+function typeOf(path: string, beside: Entries | null): PastedType | null {
   for (const key of TYPE_KEYS) {
     const value = beside?.find(([name]) => name.toLowerCase() === key)?.[1];
     if (value?.kind !== 'string' && value?.kind !== 'word') continue;
     const word = value.text.toLowerCase();
-    const type = isDescriptionType(word) ? word : typeBefore(word);
+    const type = isPastedType(word) ? word : typeBefore(word);
     if (type) return type;
   }
   return typeBefore(path);

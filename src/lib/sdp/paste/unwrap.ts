@@ -3,7 +3,7 @@ import { type PasteKind, isWholeDescription, kindOf } from './kind.js';
 import { isBlank } from './shapes.js';
 import {
   type CandidateFacts,
-  type DescriptionType,
+  type PastedType,
   Paste,
   type RawPart,
   type UnwrapStep,
@@ -15,7 +15,7 @@ export interface PastedPart {
   text: string;
   kind: PasteKind;
   /** Which of the two it is, where JSON or the words around it say so. */
-  type: DescriptionType | null;
+  type: PastedType | null;
   /** Of candidates: what stood beside them in their objects, by line of `text`. */
   facts: readonly CandidateFacts[];
   /** What was done, in order; empty for a text that was taken as it is. */
@@ -89,7 +89,7 @@ function partsOf(raw: RawPart, stepsLeft: number, run: Run): PastedPart[] {
 
 function followed(
   parts: readonly RawPart[],
-  { type, steps, left }: { type: DescriptionType | null; steps: UnwrapStep[]; left: number },
+  { type, steps, left }: { type: PastedType | null; steps: UnwrapStep[]; left: number },
   run: Run,
 ): PastedPart[] {
   return parts.flatMap((part) => {

@@ -46,7 +46,8 @@ export interface UnwrapStep {
   params: Params;
 }
 
-export type DescriptionType = 'offer' | 'answer' | 'pranswer';
+/** What JSON or the words around a description call it (RTCSdpType without `rollback`). */
+export type PastedType = 'offer' | 'answer' | 'pranswer';
 
 /** What an RTCIceCandidate says beside its `candidate`. */
 export interface CandidateFacts {
@@ -60,7 +61,7 @@ export interface CandidateFacts {
 /** A text that came out of a wrapping; what it does not say about itself stays as it was known. */
 export interface RawPart {
   text: string;
-  type?: DescriptionType | null;
+  type?: PastedType | null;
   facts?: readonly CandidateFacts[];
 }
 

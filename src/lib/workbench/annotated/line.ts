@@ -2,7 +2,11 @@
 import * as m from '../../i18n/paraglide/messages.js';
 import { namedTokens } from '../../inspectors/sdp/named-tokens.js';
 import { readLine, type SdpLine, variantsOf } from '../../sdp/document.js';
-import type { ExplanationLanguage, Explanations } from '../../sdp/explanations.js';
+import {
+  type ExplanationLanguage,
+  explanationOf,
+  type Explanations,
+} from '../../sdp/explanations.js';
 import { grammarEntry, type Spec } from '../../sdp/grammar.js';
 import type { Diagnostic } from '../../sdp/lint/lint.js';
 import type { Severity } from '../../sdp/lint/rule.js';
@@ -26,11 +30,15 @@ export const LONGEST_LINE = 4_000;
 /** Beyond this a line may go over the end of a page; before, it stays with its meaning. */
 const LONG_LINE = 1_000;
 
-/** The line as an item of a list. `diagnostics`: those of this line. */
+/** What lines mean, by their text: the sections of a description repeat each other. */
+export type Meanings = Map<string, readonly TreeElement[]>;
+
+/** The line as an item of a list. `diagnostics`: those of this line. `meanings`: those known so far. */
 export function annotatedLine(
   line: SdpLine,
   diagnostics: readonly Diagnostic[],
   words: AnnotationWords,
+  meanings: Meanings,
 ): TreeElement {
   return el(
     'li',
@@ -48,7 +56,7 @@ export function annotatedLine(
     el(
       'div',
       { class: 'about-line' },
-      ...(words.explanations ? meaning(line, words.explanations, words.language) : []),
+      ...meaningOf(line, words, meanings),
       ...diagnostics.map((diagnostic) => problem(diagnostic, words)),
     ),
   );
@@ -73,6 +81,19 @@ function markedText(text: string, diagnostics: readonly Diagnostic[]): TreeNode[
   });
 }
 
+function meaningOf(
+  line: SdpLine,
+  { explanations, language }: AnnotationWords,
+  meanings: Meanings,
+): readonly TreeElement[] {
+  if (!explanations) return [];
+  const known = meanings.get(line.text);
+  if (known) return known;
+  const made = meaning(line, explanations, language);
+  meanings.set(line.text, made);
+  return made;
+}
+
 function meaning(
   line: SdpLine,
   explanations: Explanations,
@@ -82,11 +103,8 @@ function meaning(
     return [el('p', { class: 'meaning' }, m.workbench_empty_line({}, { locale }))];
   const isCut = line.text.length > LONGEST_LINE;
   const read = isCut ? readLine(line.text.slice(0, LONGEST_LINE)) : line;
-  const { key, form } = read;
-  const { title, text } =
-    key === null
-      ? explanations.unknown[form === 'line-type' ? 'lineType' : form]
-      : explanations.entries[key];
+  const { key } = read;
+  const { title, text } = explanationOf(read, explanations);
   const spec = key === null ? null : grammarEntry(key).spec;
   const sentences = variantsOf(read).reduce<string>(
     (first, variant) =>

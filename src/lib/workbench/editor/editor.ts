@@ -12,6 +12,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import { applyEdits } from '../../sdp/lint/edits.js';
 import type { Diagnostic } from '../../sdp/lint/lint.js';
 import type { Severity, TextEdit } from '../../sdp/lint/rule.js';
 import { foldSections } from './folding.js';
@@ -130,13 +131,6 @@ export class SdpEditor {
   /** Makes these edits, as offsets in the text; one undo takes them back. */
   edit(edits: readonly TextEdit[]): void {
     const text = textOf(this.#view.state);
-    let result = '';
-    let at = 0;
-    for (const { start, end, insert } of [...edits].sort((a, b) => a.start - b.start)) {
-      result += text.slice(at, start) + insert;
-      at = end;
-    }
-    result += text.slice(at);
     const position = (offset: number): number => this.#positionOf(text, offset);
     this.#view.dispatch({
       changes: edits.map(({ start, end, insert }) => ({
@@ -144,7 +138,7 @@ export class SdpEditor {
         to: position(end),
         insert,
       })),
-      effects: setLineBreaks.of(lineBreaksOf(result)),
+      effects: setLineBreaks.of(lineBreaksOf(applyEdits(text, edits))),
     });
   }
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSdp } from '../../../../src/lib/sdp/document.js';
 import { GRAMMAR_KEYS } from '../../../../src/lib/sdp/grammar.js';
-import { applyEdits, lint } from '../../../../src/lib/sdp/lint/lint.js';
+import { applyEdits } from '../../../../src/lib/sdp/lint/edits.js';
+import { lint } from '../../../../src/lib/sdp/lint/lint.js';
 import { LINE_RULES } from '../../../../src/lib/sdp/lint/rules/line.js';
 import { attributeMeantBy } from '../../../../src/lib/sdp/lint/rules/line/attribute-name.js';
 

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSdp } from '../../../../src/lib/sdp/document.js';
-import { applyEdits, lint } from '../../../../src/lib/sdp/lint/lint.js';
+import { applyEdits } from '../../../../src/lib/sdp/lint/edits.js';
+import { lint } from '../../../../src/lib/sdp/lint/lint.js';
 import { RULE_CODES, ruleOf } from '../../../../src/lib/sdp/lint/rules.js';
 import { fillIn, loadLintWords } from '../../../../src/lib/sdp/lint/words.js';
 

@@ -20,10 +20,21 @@ export const characterControl = {
   lines: 'all',
   *check(line) {
     if (line.form === 'unreadable' || (line.key !== null && TOLD_ELSEWHERE.has(line.key))) return;
-    // eslint-disable-next-line no-control-regex -- these are what it looks for
-    const start = line.text.search(/[\x01-\x1f\x7f]/);
+    const start = firstControl(line.text);
     if (start === -1) return;
     const code = line.text.charCodeAt(start).toString(16).toUpperCase().padStart(2, '0');
     yield { at: { line, start, end: start + 1 }, params: { code: `0x${code}` } };
   },
 } satisfies LineRule;
+
+const SPACE = 0x20;
+const DELETE = 0x7f;
+
+/** NUL is another rule's. */
+function firstControl(text: string): number {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code > 0 && code < SPACE) || code === DELETE) return at;
+  }
+  return -1;
+}

@@ -1,9 +1,8 @@
 import { rfc } from '../../../grammar/entry.js';
-import { type LineRule, replaceAt } from '../../rule.js';
-import { atWord, wordsOf } from './value.js';
+import { semanticsUnknown } from './semantics-unknown.js';
 
-/** IANA's registry of semantics for a=group. */
-const KNOWN: ReadonlySet<string> = new Set([
+/** A kind of group that nobody knows groups nothing. */
+export const groupSemanticsUnknown = semanticsUnknown('a=group', rfc(5888, '5'), [
   'BUNDLE',
   'LS',
   'FID',
@@ -16,19 +15,3 @@ const KNOWN: ReadonlySet<string> = new Set([
   'DUP',
   'MRD',
 ]);
-
-/** A kind of group that nobody knows groups nothing. Names compare with their case. */
-export const groupSemanticsUnknown = {
-  kind: 'line',
-  severity: 'warning',
-  spec: rfc(5888, '5'),
-  lines: ['a=group'],
-  *check(line) {
-    const [semantics] = wordsOf(line);
-    if (!semantics || KNOWN.has(semantics.text)) return;
-    const at = atWord(line, semantics);
-    const upper = semantics.text.toUpperCase();
-    const fix = KNOWN.has(upper) ? { fix: [replaceAt(at, upper)] } : {};
-    yield { at, params: { semantics: semantics.text }, ...fix };
-  },
-} satisfies LineRule;
