@@ -2,6 +2,7 @@
 import { readSdp, type SdpDocument } from '../lib/sdp/document.js';
 import type { DescriptionType } from '../lib/sdp/lint/description.js';
 import { type Diagnostic, lint } from '../lib/sdp/lint/lint.js';
+import { lintedAs } from '../lib/sdp/paste/type-in-words.js';
 import { unwrap } from '../lib/sdp/paste/unwrap.js';
 import type { PasteKind } from '../lib/sdp/paste/kind.js';
 import type { UnwrapStep } from '../lib/sdp/paste/unwrapper.js';
@@ -36,7 +37,7 @@ export function check(given: string, options: CheckOptions): Checked {
   const { text, kind, steps, type } = unwrap(given);
   const document = readSdp(text);
   const diagnostics = lint(document, {
-    type: options.type ?? (type === 'pranswer' ? 'answer' : type),
+    type: options.type ?? lintedAs(type),
     answerTo: options.offer === null ? null : readSdp(unwrap(options.offer).text),
   });
   const isGiven = text === given;

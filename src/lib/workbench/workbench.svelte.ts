@@ -1,7 +1,9 @@
 // What the SDP workbench shows: a text, what is known of it, and where the caret stands.
 import type { DescriptionType } from '../sdp/lint/description.js';
 import type { Severity } from '../sdp/lint/rule.js';
+import { lintedAs } from '../sdp/paste/type-in-words.js';
 import type { PastedPart, Unwrapped } from '../sdp/paste/unwrap.js';
+import type { CandidateFacts } from '../sdp/paste/unwrapper.js';
 import { type Analysis, EMPTY_ANALYSIS } from './analysis/analysis.js';
 import { Analyst, type AnalystOptions } from './analysis/analyst.js';
 
@@ -76,6 +78,17 @@ export class Workbench {
     return this.#type;
   }
 
+  /** What stood beside the candidates of the paste, as long as the text is that of the paste. */
+  get facts(): readonly CandidateFacts[] {
+    const shown = this.#pasted?.shown;
+    return shown && shown.text === this.#text ? shown.facts : [];
+  }
+
+  /** That the text is held against; null: none. */
+  get offer(): string | null {
+    return this.#offer;
+  }
+
   /** null where the text did not come from a paste that was wrapped. */
   get pasted(): Pasted | null {
     return this.#pasted;
@@ -119,7 +132,7 @@ export class Workbench {
   show(part: Shown): void {
     if (!this.#pasted) return;
     this.#pasted = { ...this.#pasted, shown: part };
-    if (part) this.#put(part.text, lintedAs(part));
+    if (part) this.#put(part.text, lintedAs(part.type));
     else this.#put(this.#pasted.original, null);
   }
 
@@ -145,7 +158,7 @@ export class Workbench {
   #takeUnwrapped(unwrapped: Unwrapped): void {
     const original = this.#pasting;
     if (original === null) return;
-    this.give(unwrapped.text, lintedAs(unwrapped));
+    this.give(unwrapped.text, lintedAs(unwrapped.type));
     const isWrapped = unwrapped.steps.length > 0 || unwrapped.others.length > 0;
     if (isWrapped) this.#pasted = { original, unwrapped, shown: unwrapped };
   }
@@ -172,7 +185,3 @@ export class Workbench {
     });
   }
 }
-
-/** A provisional answer is held against the rules of an answer (RFC 9429 §4.1.8). */
-const lintedAs = ({ type }: PastedPart): DescriptionType | null =>
-  type === 'pranswer' ? 'answer' : type;

@@ -1,4 +1,5 @@
 // Offer or answer, read from the words around a description.
+import type { DescriptionType } from '../lint/description.js';
 import type { PastedType } from './unwrapper.js';
 
 export const isPastedType = (text: string): text is PastedType =>
@@ -24,3 +25,7 @@ export function typeField(text: string): PastedType | null {
   const word = found?.[1]?.toLowerCase();
   return word !== undefined && isPastedType(word) ? word : null;
 }
+
+/** By which rules it is looked at: a provisional answer's are an answer's (RFC 9429 §4.1.8). */
+export const lintedAs = (type: PastedType | null): DescriptionType | null =>
+  type === 'pranswer' ? 'answer' : type;

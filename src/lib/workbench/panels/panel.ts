@@ -1,6 +1,7 @@
 // What every panel below the meaning is given.
 import type { DescriptionType } from '../../sdp/lint/description.js';
 import type { TextEdit } from '../../sdp/lint/rule.js';
+import type { CandidateFacts } from '../../sdp/paste/unwrapper.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { BrowserQuestion } from '../verdict/browser-question.svelte.js';
 
@@ -14,6 +15,8 @@ export interface TextPlace {
 export interface PanelProps {
   analysis: Analysis;
   text: string;
+  /** What an RTCIceCandidate's JSON said beside the candidates of the text. */
+  facts: readonly CandidateFacts[];
   /** Of the caret, from 1. */
   line: number;
   onGoTo: (place: TextPlace) => void;
