@@ -4,7 +4,7 @@ import type { PageLanguage } from './flow.js';
 
 const WORDS = {
   en: { path: './sdp', editor: 'Description, SDP', tabs: 'About the whole description' },
-  'zh-TW': { path: './zh-TW/sdp', editor: '會話描述（SDP）', tabs: '關於整份描述' },
+  'zh-TW': { path: './zh-TW/sdp', editor: '描述（SDP）', tabs: '整份描述' },
 } as const satisfies Record<PageLanguage, unknown>;
 
 export class WorkbenchPage {

@@ -10,7 +10,7 @@ import {
 import { type Diagnostic, lint } from '../../sdp/lint/lint.js';
 import { plain } from '../../sdp/plain.js';
 import { typeOf } from '../../sdp/summary/type.js';
-import { annotatedLine, type AnnotationWords, saying } from './line.js';
+import { annotatedLine, type AnnotationWords, type Meanings, saying } from './line.js';
 import { el, type TreeElement } from './tree.js';
 
 export interface Annotated {
@@ -40,6 +40,7 @@ export function annotate(
       ? []
       : lint(document, { type, answerTo: offer === null ? null : readSdp(offer) });
   const byLine = byLineOf(diagnostics);
+  const meanings: Meanings = new Map();
   return el(
     'main',
     { class: 'annotated', lang: locale },
@@ -65,7 +66,7 @@ export function annotate(
             { class: 'lines' },
             ...document.lines
               .slice(section.start, Math.min(section.end, MOST_LINES))
-              .map((line) => annotatedLine(line, byLine.get(line.number) ?? [], words)),
+              .map((line) => annotatedLine(line, byLine.get(line.number) ?? [], words, meanings)),
           ),
         ),
       ),

@@ -16,7 +16,7 @@ export const STYLE = `
 .annotated ol, .annotated ul { list-style: none; }
 .annotated h1 { font-size: 22px; line-height: 1.3; }
 .annotated h2 { margin-top: 28px; padding-bottom: 4px; border-bottom: 2px solid var(--ink); font-size: 16px; }
-.annotated a { color: var(--link); }
+.annotated a { color: var(--link); white-space: nowrap; }
 .annotated code { font: 0.94em/1.5 var(--mono); overflow-wrap: anywhere; }
 .about, .made { color: var(--ink-2); }
 .made { margin-top: 28px; font-size: 12.5px; }
@@ -54,13 +54,18 @@ export const STYLE = `
   }
 }
 @media print {
-  .annotated { max-width: none; padding: 0; font-size: 10pt; }
+  .annotated { max-width: none; padding: 0; font-size: 9pt; line-height: 1.4; }
   .annotated h1 { font-size: 15pt; }
-  .annotated h2 { font-size: 12pt; break-after: avoid; }
-  .annotated .raw { font-size: 9.5pt; }
+  .annotated h2 { margin-top: 14pt; font-size: 11pt; break-after: avoid; }
+  .annotated .raw { font-size: 9pt; }
   .annotated a { color: inherit; }
-  .lines > li { break-inside: avoid; padding: 6px 0; }
+  .lines > li { break-inside: avoid; padding: 3pt 0 4pt; }
   .lines > li.long { break-inside: auto; }
-  .text { break-after: avoid; }
+  .meaning, .problem { max-width: none; }
+  /* Beside each other, a label and its value need one row instead of two. */
+  .tokens { gap: 0 10pt; margin-top: 1pt !important; }
+  .tokens > div { display: flex; flex-wrap: wrap; gap: 0 4pt; align-items: baseline; }
+  .tokens dt, .why { font-size: 8pt; }
+  .problem { margin-top: 2pt !important; padding: 2pt 7pt !important; }
 }
 `;
