@@ -1,0 +1,113 @@
+// What somebody sees before a text leaves the page: what it gives away, and what it would be without.
+import { addressKind } from '../../ice/address.js';
+import { readSdp } from '../../sdp/document.js';
+import { splitLines } from '../../sdp/lines.js';
+import { DISCLOSURE_KINDS, type DisclosureKind } from '../../sdp/redaction/disclosure.js';
+import { disclosures, redact } from '../../sdp/redaction/redaction.js';
+
+export interface ShareRequest {
+  /** One, or two that are compared. */
+  texts: readonly string[];
+  /** What is to be replaced. */
+  kinds: readonly DisclosureKind[];
+}
+
+/** From where an address can be reached; `hidden` is an mDNS name. */
+export type Reach = 'public' | 'private' | 'hidden' | 'name';
+
+export interface DisclosedKind {
+  kind: DisclosureKind;
+  /** How many values there are. */
+  count: number;
+  /** The first few. */
+  values: readonly { value: string; reach: Reach | null }[];
+}
+
+export interface ChangedLine {
+  /** Which of the texts, from 0. */
+  text: number;
+  line: number;
+  before: string;
+  after: string;
+}
+
+export interface OfferToShare {
+  disclosed: readonly DisclosedKind[];
+  /** Lines with something in them that no description has: not all that they say can be known. */
+  unreadCount: number;
+  texts: readonly string[];
+  changeCount: number;
+  /** The first of them. */
+  changes: readonly ChangedLine[];
+}
+
+const MOST_VALUES = 4;
+const MOST_CHANGES = 60;
+/** Of a line or a value: nobody reads on. */
+const MOST_CHARACTERS = 300;
+
+export function offerToShare({ texts, kinds }: ShareRequest): OfferToShare {
+  const redacted = redact(texts, new Set(kinds));
+  const changes = texts.flatMap((text, index) => changedLines(text, redacted[index] ?? '', index));
+  const documents = texts.map(readSdp);
+  return {
+    disclosed: disclosedKinds(documents.flatMap(disclosures)),
+    unreadCount: documents
+      .flatMap(({ lines }) => lines)
+      .filter(({ form, text }) => form === 'unreadable' && text.trim() !== '').length,
+    texts: redacted,
+    changeCount: changes.length,
+    changes: changes.slice(0, MOST_CHANGES),
+  };
+}
+
+function disclosedKinds(
+  found: readonly { kind: DisclosureKind; value: string }[],
+): DisclosedKind[] {
+  return DISCLOSURE_KINDS.flatMap((kind) => {
+    const values = [...new Set(found.filter((one) => one.kind === kind).map(({ value }) => value))];
+    if (values.length === 0) return [];
+    const shown = values.slice(0, MOST_VALUES).map((value) => ({
+      value: cut(value),
+      reach: kind === 'address' ? reachOf(value) : null,
+    }));
+    return [{ kind, count: values.length, values: shown }];
+  });
+}
+
+function reachOf(address: string): Reach | null {
+  const kind = addressKind(address);
+  switch (kind?.scope) {
+    case undefined:
+      return null;
+    case null:
+      return 'name';
+    case 'hidden':
+      return 'hidden';
+    case 'private':
+    case 'shared':
+    case 'loopback':
+    case 'linkLocal':
+    case 'unspecified':
+      return 'private';
+    case 'public':
+    case 'documentation':
+    case 'multicast':
+    case 'reserved':
+      return 'public';
+  }
+}
+
+/** A redacted text has the same lines, each as it was or another. */
+function changedLines(before: string, after: string, text: number): ChangedLine[] {
+  const afterLines = splitLines(after);
+  return splitLines(before).flatMap((line, index) => {
+    const other = afterLines[index]?.text ?? '';
+    return other === line.text
+      ? []
+      : [{ text, line: line.number, before: cut(line.text), after: cut(other) }];
+  });
+}
+
+const cut = (text: string): string =>
+  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;

@@ -1,0 +1,228 @@
+// A text leaves the workbench as a link, and comes back from one.
+import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import type { Locator, Page } from '@playwright/test';
+import { decodeLink, encodeLink } from '../../src/lib/sdp/link/link.js';
+import { INJECTIONS } from '../fixtures/injections.js';
+import { expectAccessibleInBothThemes } from './support/axe.js';
+import { expectNothingOverTheSide } from './support/narrow.js';
+import { expect, test } from './support/page.js';
+import { WorkbenchPage } from './support/workbench.js';
+
+const read = (path: string): string => readFileSync(`tests/fixtures/${path}`, 'utf8');
+
+const OFFER = read('captured/chromium-156/candidates-offer.sdp');
+const ANSWER = read('captured/chromium-156/candidates-answer.sdp');
+/** With what no capture may have: public addresses. */
+const WITH_PUBLIC = read('captured/wrtc-0.10/candidates-offer.sdp')
+  .replaceAll('192.0.2.2', '8.8.8.8')
+  .replaceAll('::1 ', '0551fb68-bd6d-41fa-a93d-70d24471f8c5.local ');
+
+const valuesOf = (text: string, line: RegExp): string[] => [
+  ...new Set(Array.from(text.matchAll(line), (match) => match[1] ?? '')),
+];
+
+async function openShare(workbench: WorkbenchPage): Promise<Locator> {
+  await workbench.button('Share').click();
+  const dialog = workbench.page.getByRole('dialog', { name: 'Share this text' });
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/#sdp=/);
+  return dialog;
+}
+
+/** What the link in the dialog carries. */
+async function linked(dialog: Locator) {
+  const link = dialog.getByRole('textbox', { name: 'Link' });
+  await expect(link).toHaveValue(/#sdp=/);
+  return decodeLink(new URL(await link.inputValue()).hash);
+}
+
+async function replaceNothing(dialog: Locator): Promise<void> {
+  for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck();
+}
+
+/** Follows a link on this very page. */
+const follow = (page: Page, fragment: string): Promise<void> =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, fragment);
+
+test('a link brings the very text, CR LF and all, with its type', async ({ page }) => {
+  const fragment = await encodeLink({ text: OFFER, type: 'answer' });
+  const workbench = await new WorkbenchPage(page).open(`#${fragment}`);
+  await expect(page.getByText(/^Answer, /)).toBeVisible();
+  await expect(workbench.editor).toContainText('v=0');
+  const dialog = await openShare(workbench);
+  await replaceNothing(dialog);
+  await expect(dialog.getByText('No line changes.')).toBeVisible();
+  expect(await linked(dialog)).toEqual({ ok: true, text: OFFER, type: 'answer' });
+});
+
+test('by default the link gives away no address, credential, fingerprint or id', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(WITH_PUBLIC);
+  const dialog = await openShare(workbench);
+  await expect(dialog).toContainText(/8\.8\.8\.8\s+public/);
+  const reading = await linked(dialog);
+  const text = reading?.ok ? reading.text : '';
+  expect(text.split('\r\n')).toHaveLength(WITH_PUBLIC.split('\r\n').length);
+  const secrets = [
+    '8.8.8.8',
+    'fd00::2',
+    ...valuesOf(WITH_PUBLIC, /([\w-]+\.local)/g),
+    ...valuesOf(WITH_PUBLIC, /a=ice-ufrag:(.+)\r/g),
+    ...valuesOf(WITH_PUBLIC, /a=ice-pwd:(.+)\r/g),
+    ...valuesOf(WITH_PUBLIC, /a=fingerprint:\S+ (.+)\r/g),
+    ...valuesOf(WITH_PUBLIC, / cname:(.+)\r/g),
+    ...valuesOf(WITH_PUBLIC, /a=msid:(\S+) /g).filter((id) => id !== '-'),
+  ];
+  expect(secrets.length).toBeGreaterThan(4);
+  expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+  // What was not asked for stays.
+  expect(text).toContain(/^o=- \d+/m.exec(WITH_PUBLIC)?.[0]);
+});
+
+test('what is unticked stays, and the preview shows each line before and after', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(WITH_PUBLIC);
+  const dialog = await openShare(workbench);
+  await replaceNothing(dialog);
+  await dialog.getByRole('checkbox', { name: /^Addresses/ }).check();
+  await dialog.getByText(/lines change$/).click();
+  await expect(
+    dialog.getByRole('listitem').filter({ hasText: /Before:.*8\.8\.8\.8.*After:.*203\.0\.113\.1/ }),
+  ).not.toHaveCount(0);
+  const reading = await linked(dialog);
+  const text = reading?.ok ? reading.text : '';
+  expect(text).not.toContain('8.8.8.8');
+  for (const ufrag of valuesOf(WITH_PUBLIC, /(a=ice-ufrag:.+)\r/g)) expect(text).toContain(ufrag);
+});
+
+test('the link is copied whole, and opened again it shows the redacted text', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const workbench = await new WorkbenchPage(page, 'zh-TW').open();
+  await workbench.paste(WITH_PUBLIC);
+  await workbench.button('分享').click();
+  const dialog = page.getByRole('dialog', { name: '分享這段文字' });
+  await dialog.getByRole('button', { name: '複製' }).click();
+  await expect(dialog.getByRole('button', { name: '已複製' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).pathname).toMatch(/\/zh-TW\/sdp\/?$/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(workbench.button('分享')).toBeFocused();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(workbench.editor).toContainText('203.0.113.1');
+});
+
+test('a broken link is told, and the text that was there stays', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER);
+  await expect(workbench.editor).toContainText('v=0');
+  const fragment = await encodeLink({ text: ANSWER });
+  await follow(page, fragment.slice(0, -40));
+  await expect(page.getByRole('alert')).toContainText('The link is damaged');
+  await expect(page.getByText(/^Offer, /)).toBeVisible();
+  // The whole of it takes the message away again.
+  await follow(page, fragment);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const dialog = await openShare(workbench);
+  await replaceNothing(dialog);
+  expect(await linked(dialog)).toEqual({ ok: true, text: ANSWER });
+});
+
+test('a link that would unpack to a hundred megabytes is refused', async ({ page }) => {
+  const bomb = deflateSync(Buffer.alloc(100_000_000, 'a=x\n'), { level: 9 }).toString('base64url');
+  await new WorkbenchPage(page).open(`#sdp=${bomb}`);
+  await expect(page.getByRole('alert')).toContainText('more than 20 MB');
+});
+
+test('a comparison is carried with both of its texts', async ({ page }) => {
+  const fragment = await encodeLink({ text: OFFER, type: 'offer', beside: ANSWER });
+  const workbench = new WorkbenchPage(page);
+  await page.goto(`./sdp#${fragment}`);
+  await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('BUNDLE');
+  const dialog = await openShare(workbench);
+  await replaceNothing(dialog);
+  expect(await linked(dialog)).toEqual({ ok: true, text: OFFER, type: 'offer', beside: ANSWER });
+});
+
+test('the annotated file holds the redacted text and nothing of the original', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(WITH_PUBLIC);
+  const dialog = await openShare(workbench);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save annotated HTML' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('annotated-sdp.html');
+  const html = readFileSync(await download.path(), 'utf8');
+  expect(html).toContain('203.0.113.1');
+  expect(html).not.toContain('8.8.8.8');
+  for (const pwd of valuesOf(WITH_PUBLIC, /a=ice-pwd:(.+)\r/g)) expect(html).not.toContain(pwd);
+});
+
+test('a script in a link does not run, neither in the text nor in the dialog', async ({ page }) => {
+  const wrap = (payload: string): string =>
+    [
+      'v=0',
+      `o=${payload} 1 1 IN IP4 ${payload}`,
+      `s=${payload}`,
+      `c=IN IP4 ${payload}`,
+      `a=ice-ufrag:${payload}`,
+      `a=fingerprint:sha-256 ${payload}`,
+      `a=ssrc:1 cname:${payload}`,
+      `a=msid:${payload}`,
+      `a=candidate:1 1 udp 1 ${payload} 9 typ host raddr ${payload} rport 9`,
+      payload,
+      '',
+    ].join('\r\n');
+  const workbench = await new WorkbenchPage(page).open();
+  for (const payload of INJECTIONS) {
+    // Where nothing of ours is, and in it.
+    await follow(page, `sdp=${encodeURIComponent(payload)}&type=${encodeURIComponent(payload)}`);
+    await follow(page, await encodeLink({ text: wrap(payload), beside: payload }));
+  }
+  const all = INJECTIONS.map(wrap).join('');
+  await follow(page, await encodeLink({ text: all }));
+  // The last one has no text beside it.
+  await expect(page.getByRole('region', { name: 'Comparison' })).toHaveCount(0);
+  await expect(workbench.editor.first()).toContainText('top.injected');
+  const dialog = await openShare(workbench);
+  await dialog.getByText(/lines change$/).click();
+  await replaceNothing(dialog);
+  await expect(dialog.getByText('No line changes.')).toBeVisible();
+  expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+  expect(
+    await page.locator('body :is([onerror], [onload], [srcdoc], iframe, object, embed)').count(),
+  ).toBe(0);
+});
+
+test('axe finds no fault in the dialog, and at 320 and 390 px nothing hangs over the side', async ({
+  page,
+}) => {
+  // Of a paste it would be taken away.
+  const text = `${WITH_PUBLIC}no line at all\r\n`;
+  const workbench = await new WorkbenchPage(page).open(`#${await encodeLink({ text })}`);
+  const dialog = await openShare(workbench);
+  await dialog.getByText(/lines change$/).click();
+  await expect(dialog.getByText('1 line is no line of a description')).toBeVisible();
+  await expectAccessibleInBothThemes(page, 'share');
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNothingOverTheSide(page, `share at ${width} px`);
+    const over = await dialog.evaluate((element) =>
+      Array.from(element.querySelectorAll('*'))
+        .filter((part) => part.getBoundingClientRect().right > innerWidth)
+        .map((part) => part.outerHTML.slice(0, 200)),
+    );
+    expect(over, `within the dialog at ${width} px`).toEqual([]);
+  }
+});
