@@ -7,7 +7,7 @@ import { bundle } from '../../../../scripts/bundle.js';
 import type { Round } from './memory-target.js';
 
 /** In the first one the code is compiled and the tables become as large as they get. */
-const ROUNDS = 6;
+const ROUNDS = 5;
 
 test('1,000 allocations that were dropped leave no socket, and memory within 10 %', async () => {
   const folder = await bundle('test-memory', {
@@ -49,9 +49,8 @@ test('1,000 allocations that were dropped leave no socket, and memory within 10 
     // Those that listen.
     expect(sockets).toEqual({ TCPServerWrap: 1, UDPWrap: 1 });
   }
-  // Now and then the last round's clients are let go with the next one's. What leaks stays in all rounds.
   const used = rounds.map(({ usedBytes }) => usedBytes);
-  const before = Math.min(...used.slice(1, 3));
-  const after = Math.min(...used.slice(3));
+  const [, before = NaN] = used;
+  const after = used.at(-1) ?? NaN;
   expect(after / before, `${used.join(', ')} bytes`).toBeLessThan(1.1);
 }, 240_000);
