@@ -2,6 +2,7 @@
 import type { Cursor } from '../recording/cursor.js';
 import type { FlowEvent, PeerId, Recording } from '../recording/events.js';
 import type { Progress } from '../flow/progress.js';
+import type { LateAddress } from '../ui/late-address.js';
 
 /** A description to look at: whose, and which of its two. */
 export interface DescriptionChoice {
@@ -22,6 +23,8 @@ export interface PanelProps {
   chosenDescription: DescriptionChoice | null;
   /** The packet that a click elsewhere asked for; another object for each click. */
   chosenPacket?: { seq: number } | null;
+  /** Where a description can be looked at by itself. */
+  addressOf?: ((description: { sdp: string; type: 'offer' | 'answer' }) => LateAddress) | undefined;
   /** Moves the cursor to a step (a panel never does more than that). */
   goToStep: (step: number) => void;
 }
