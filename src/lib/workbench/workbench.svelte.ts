@@ -7,9 +7,6 @@ import type { CandidateFacts } from '../sdp/paste/unwrapper.js';
 import { type Analysis, EMPTY_ANALYSIS } from './analysis/analysis.js';
 import { Analyst, type AnalystOptions } from './analysis/analyst.js';
 
-/** A text beyond this is no description; looking at it would only cost time. */
-export const LONGEST_TEXT = 20_000_000;
-
 const RANKS = { error: 0, warning: 1, note: 2 } as const satisfies Record<Severity, number>;
 
 export interface Caret {

@@ -1,10 +1,8 @@
 // A description in the fragment of an address: compressed, and never sent to any server.
 import type { DescriptionType } from '../lint/description.js';
+import { LONGEST_TEXT } from '../longest-text.js';
 import { bytesOfBase64url, toBase64url } from './base64url.js';
 import { compress, decompress, type LinkProblem } from './compression.js';
-
-/** A text beyond this is no description; looking at it would only cost time. */
-export const LONGEST_TEXT = 20_000_000;
 
 export interface LinkedTexts {
   text: string;
