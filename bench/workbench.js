@@ -1,0 +1,167 @@
+// The SDP workbench under a text of 1 MB, and under a key press in a real offer.
+import { readFile } from 'node:fs/promises';
+import { median } from './support/median.js';
+import { withBrowser, withSite } from './support/site.js';
+
+const OFFER = 'tests/fixtures/captured/chromium-156/all-kinds-offer.sdp';
+const BIG_BYTES = 1_000_000;
+const LONGEST_BLOCK_MS = 50;
+const PASTES = 3;
+const KEYS = 60;
+
+/** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: { name?: string } }} TraceEvent */
+
+/**
+ * The offer with its sections again and again, until it is that long.
+ * @param {string} offer
+ */
+function grow(offer) {
+  const session = offer.slice(0, offer.indexOf('m='));
+  const sections = offer.slice(session.length);
+  return session + sections.repeat(Math.ceil((BIG_BYTES - session.length) / sections.length));
+}
+
+/**
+ * Pastes over all there is.
+ * @param {import('playwright').Page} page
+ * @param {string} text
+ */
+async function paste(page, text) {
+  const editor = page.locator('.cm-content');
+  await editor.press('ControlOrMeta+a');
+  await editor.evaluate((target, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    // A task of its own, as a key press is.
+    setTimeout(() =>
+      target.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      ),
+    );
+  }, text);
+}
+
+/**
+ * The tasks of the page's own thread while `act` runs, longest first: how long they took, and how much of
+ * that the thread was computing (the rest it waited for a core).
+ * @param {import('playwright').Browser} browser
+ * @param {() => Promise<void>} act
+ */
+async function tasksWhile(browser, act) {
+  const client = await browser.newBrowserCDPSession();
+  /** @type {TraceEvent[]} */
+  const events = [];
+  client.on('Tracing.dataCollected', ({ value }) =>
+    events.push(.../** @type {TraceEvent[]} */ (/** @type {unknown} */ (value))),
+  );
+  const complete = new Promise((resolve) =>
+    client.once('Tracing.tracingComplete', () => resolve(undefined)),
+  );
+  await client.send('Tracing.start', {
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'] },
+  });
+  await act();
+  await client.send('Tracing.end');
+  await complete;
+  await client.detach();
+  const threads = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return events
+    .filter(
+      ({ name, ph, pid, tid }) =>
+        ph === 'X' && name.endsWith('RunTask') && threads.has(`${pid} ${tid}`),
+    )
+    .map(({ dur = 0, tdur = 0 }) => ({ tookMs: dur / 1000, computedMs: tdur / 1000 }))
+    .sort((a, b) => b.computedMs - a.computedMs);
+}
+
+/**
+ * Runs in the page: types and takes back a letter that makes the first line wrong, and counts the frames
+ * until the mark beside it came or went.
+ * @param {Element} editor
+ * @param {number} keys
+ */
+async function typeAndWatch(editor, keys) {
+  const root = /** @type {ShadowRoot} */ (editor.getRootNode());
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const marked = () => root.querySelector('.cm-lint-marker-error') !== null;
+  const counts = [];
+  const tookMs = [];
+  for (let key = 0; key < keys; key += 1) {
+    const wanted = key % 2 === 0;
+    await frame();
+    if (editor instanceof HTMLElement) editor.focus();
+    const startedAt = performance.now();
+    document.execCommand(wanted ? 'insertText' : 'delete', false, wanted ? 'x' : undefined);
+    let frames = 0;
+    while (marked() !== wanted && frames < 100) {
+      await frame();
+      frames += 1;
+    }
+    counts.push(frames);
+    tookMs.push(performance.now() - startedAt);
+  }
+  return { counts, tookMs };
+}
+
+/** @type {import('./index.js').Bench} */
+const bench = {
+  title: 'The SDP workbench: a paste of 1 MB, and a key press in 5.7 KB',
+  run: () =>
+    withSite((site) =>
+      withBrowser(async (browser) => {
+        const offer = await readFile(OFFER, 'utf8');
+        const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+        await page.goto(`${site}sdp`, { waitUntil: 'networkidle' });
+        const summary = page.locator('.bar p');
+        await paste(page, offer);
+        await summary.getByText(/5\.7 KB/).waitFor();
+        const typed = await page.locator('.cm-content').evaluate(typeAndWatch, KEYS);
+
+        const longest = [];
+        for (let count = 0; count < PASTES; count += 1) {
+          await paste(page, offer);
+          await summary.getByText(/5\.7 KB/).waitFor();
+          const [task] = await tasksWhile(browser, async () => {
+            await paste(page, grow(offer));
+            await summary.getByText(/100\d\.\d KB/).waitFor();
+            // What is drawn by parts is drawn within these.
+            await page.evaluate(async () => {
+              for (let frames = 0; frames < 60; frames += 1)
+                await new Promise((resolve) => requestAnimationFrame(resolve));
+            });
+          });
+          if (task) longest.push(task);
+        }
+        const computedMs = median(longest.map((task) => task.computedMs));
+        const late = typed.counts.filter((frames) => frames > 1).length;
+        return {
+          figures: [
+            {
+              label: 'longest task of the page, computing',
+              value: `${computedMs.toFixed(0)} ms`,
+              target: `≤ ${LONGEST_BLOCK_MS} ms`,
+              met: computedMs <= LONGEST_BLOCK_MS,
+            },
+            {
+              label: 'the same, with its waiting for a core',
+              value: `${median(longest.map(({ tookMs }) => tookMs)).toFixed(0)} ms`,
+            },
+            {
+              label: `keys whose mark came later than a frame, of ${KEYS}`,
+              value: String(late),
+            },
+            {
+              label: 'key press to its mark, median',
+              value: `${median(typed.tookMs).toFixed(1)} ms`,
+            },
+          ],
+        };
+      }),
+    ),
+};
+
+export default bench;
