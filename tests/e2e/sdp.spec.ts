@@ -74,6 +74,21 @@ test('candidates alone are read, with the arithmetic of their priority', async (
   await expect(candidates).toContainText('2122260223');
 });
 
+test('what an RTCIceCandidate says beside its candidate is shown, until the text is another', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page).open();
+  const candidate = 'candidate:1 1 udp 2122260223 192.0.2.7 50000 typ host';
+  await workbench.paste(JSON.stringify({ candidate, sdpMid: 'cam', sdpMLineIndex: 2 }));
+  const candidates = await workbench.openTab('Candidates');
+  await expect(candidates).toContainText('sdpMid: cam');
+  await expect(candidates).toContainText('sdpMLineIndex: 2');
+  await expect(candidates).not.toContainText('usernameFragment');
+  await workbench.editor.press('End');
+  await page.keyboard.type(' x');
+  await expect(candidates).not.toContainText('sdpMid');
+});
+
 test('every item is a way to its line', async ({ page }) => {
   const workbench = await new WorkbenchPage(page).open();
   await workbench.paste(OFFER);
