@@ -25,7 +25,7 @@ export interface AnnotationWords {
 }
 
 /** Nobody reads more of a line, token by token. */
-export const LONGEST_LINE = 4_000;
+const LONGEST_LINE = 4_000;
 
 /** Beyond this a line may go over the end of a page; before, it stays with its meaning. */
 const LONG_LINE = 1_000;
@@ -62,7 +62,7 @@ export function annotatedLine(
   );
 }
 
-export const lineId = (number: number): string => `line-${number}`;
+const lineId = (number: number): string => `line-${number}`;
 
 const RANKS = { error: 2, warning: 1, note: 0 } as const satisfies Record<Severity, number>;
 
