@@ -91,12 +91,6 @@ export class Workbench {
     return this.#pasted;
   }
 
-  readonly counts = $derived.by((): Readonly<Record<Severity, number>> => {
-    const counts = { error: 0, warning: 0, note: 0 };
-    for (const { severity } of this.#analysis.diagnostics) counts[severity] += 1;
-    return counts;
-  });
-
   /** Of the caret's line, the worst first. */
   readonly atCaret = $derived(
     this.#analysis.diagnostics

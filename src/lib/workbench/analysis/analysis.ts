@@ -1,11 +1,13 @@
 // What the workbench knows of a text, made away from the page's own thread: plain data, no lines.
 import { readSdp } from '../../sdp/document.js';
 import { type Diagnostic, lint } from '../../sdp/lint/lint.js';
+import type { Severity } from '../../sdp/lint/rule.js';
 import { describe, type DescriptionType } from '../../sdp/lint/description.js';
 import { negotiate, type SectionAgreement } from '../../sdp/negotiation/negotiation.js';
 import { type DescriptionSummary, EMPTY_SUMMARY, summarize } from '../../sdp/summary/summary.js';
 import { type Unwrapped, unwrap } from '../../sdp/paste/unwrap.js';
 import { bounded } from './bounded.js';
+import { type ProblemCount, problemsBySection } from './problems-by-section.js';
 
 /** A text to look at. */
 export interface AnalysisRequest {
@@ -16,8 +18,10 @@ export interface AnalysisRequest {
   offer: string | null;
 }
 
-/** How many there are of each, for the summary holds only as many as anybody reads. */
-export interface SummaryCounts {
+/** How many there are of each, for the lists hold only as many as anybody reads. */
+export interface AnalysisCounts {
+  diagnostics: number;
+  bySeverity: Readonly<Record<Severity, number>>;
   sections: number;
   codecs: number;
   extensions: number;
@@ -27,12 +31,15 @@ export interface SummaryCounts {
 }
 
 export interface Analysis {
+  /** In the order of the text; where there are too many, the worst. */
   diagnostics: readonly Diagnostic[];
+  /** All of them, by the index of the section. */
+  problems: ReadonlyMap<number, ProblemCount>;
   lineCount: number;
   /** In UTF-8, as it would be sent. */
   byteCount: number;
   summary: DescriptionSummary;
-  counts: SummaryCounts;
+  counts: AnalysisCounts;
   /** With the offer, where there is one. */
   agreement: readonly SectionAgreement[] | null;
 }
@@ -48,10 +55,19 @@ export type Answer =
 
 export const EMPTY_ANALYSIS: Analysis = {
   diagnostics: [],
+  problems: new Map(),
   lineCount: 0,
   byteCount: 0,
   summary: EMPTY_SUMMARY,
-  counts: { sections: 0, codecs: 0, extensions: 0, candidates: 0, sources: 0 },
+  counts: {
+    diagnostics: 0,
+    bySeverity: { error: 0, warning: 0, note: 0 },
+    sections: 0,
+    codecs: 0,
+    extensions: 0,
+    candidates: 0,
+    sources: 0,
+  },
   agreement: null,
 };
 
@@ -64,24 +80,42 @@ function analyse({ text, type, offer }: AnalysisRequest): Analysis {
   const document = readSdp(text);
   const offered = offer === null ? null : readSdp(offer);
   const summary = summarize(describe(document, type));
+  const diagnostics = text.trim() === '' ? [] : lint(document, { type, answerTo: offered });
+  const agreement = offered && negotiate(describe(offered, 'offer'), describe(document, 'answer'));
   return {
-    diagnostics: text.trim() === '' ? [] : lint(document, { type, answerTo: offered }),
+    diagnostics: theWorst(diagnostics),
+    problems: problemsBySection(summary.sections.slice(0, MOST_SECTIONS), diagnostics),
     lineCount: document.lines.length,
     byteCount: new TextEncoder().encode(text).length,
-    summary: bounded(summary),
-    counts: countsOf(summary),
-    agreement: offered && negotiate(describe(offered, 'offer'), describe(document, 'answer')),
+    summary: bounded({ ...summary, sections: summary.sections.slice(0, MOST_SECTIONS) }),
+    counts: countsOf(summary, diagnostics),
+    agreement: agreement && bounded(agreement, MOST_SECTIONS),
   };
 }
 
-function countsOf({
-  sections,
-  extensions,
-  candidates,
-  sources,
-}: DescriptionSummary): SummaryCounts {
+/** What the page unpacks costs it time; nobody reads more. */
+const MOST_DIAGNOSTICS = 400;
+const MOST_SECTIONS = 60;
+
+function theWorst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= MOST_DIAGNOSTICS) return diagnostics;
+  const worst = (['error', 'warning', 'note'] as const).flatMap((wanted) =>
+    diagnostics.filter(({ severity }) => severity === wanted),
+  );
+  const kept = new Set(worst.slice(0, MOST_DIAGNOSTICS));
+  return diagnostics.filter((diagnostic) => kept.has(diagnostic));
+}
+
+function countsOf(
+  { sections, extensions, candidates, sources }: DescriptionSummary,
+  diagnostics: readonly Diagnostic[],
+): AnalysisCounts {
+  const bySeverity = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of diagnostics) bySeverity[severity] += 1;
   const ownCodecs = sections.filter(({ sameCodecsAs }) => sameCodecsAs === null);
   return {
+    diagnostics: diagnostics.length,
+    bySeverity,
     sections: sections.length,
     codecs: ownCodecs.reduce((count, { codecs }) => count + codecs.length, 0),
     extensions: extensions.items.length,

@@ -54,9 +54,6 @@ const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const
   Mark['severity']
 >;
 
-/** A text with more is wrong altogether, and marking it all would hold up the page. */
-const MOST_MARKS = 500;
-
 /** Set by the page, and not written by its reader. */
 const isGiven = Annotation.define<boolean>();
 
@@ -148,7 +145,7 @@ export class SdpEditor {
    */
   mark(diagnostics: readonly Diagnostic[], remark: Remark | null = null): void {
     const { state } = this.#view;
-    const marks = diagnostics.slice(0, MOST_MARKS).flatMap((diagnostic) =>
+    const marks = diagnostics.flatMap((diagnostic) =>
       markAt(state, diagnostic, {
         severity: SEVERITIES[diagnostic.severity],
         message: this.#words.says(diagnostic),

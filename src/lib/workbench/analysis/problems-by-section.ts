@@ -1,6 +1,6 @@
 // How much is wrong in each section.
-import type { Diagnostic } from '../../../sdp/lint/lint.js';
-import type { SectionSummary } from '../../../sdp/summary/sections.js';
+import type { Diagnostic } from '../../sdp/lint/lint.js';
+import type { SectionSummary } from '../../sdp/summary/sections.js';
 
 export interface ProblemCount {
   errors: number;

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type Analysis, answerTo } from '../../../../src/lib/workbench/analysis/analysis.js';
+
+const OFFER = readFileSync('tests/fixtures/captured/chromium-156/all-kinds-offer.sdp', 'utf8');
+
+function analysisOf(text: string, offer: string | null = null): Analysis {
+  const answer = answerTo({ id: 1, about: 'text', request: { text, type: null, offer } });
+  if (answer.about !== 'text') throw new Error('an answer to another question');
+  return answer.analysis;
+}
+
+test('of a text that is all wrong the page gets few diagnostics, and the count of all', () => {
+  const { diagnostics, counts } = analysisOf('no SDP\n'.repeat(20_000));
+  expect(counts.diagnostics).toBeGreaterThanOrEqual(20_000);
+  expect(diagnostics.length).toBeLessThan(1_000);
+});
+
+test('what is left out is the least: an error behind a thousand notes is there', () => {
+  const hidden = 'a=candidate:1 1 udp 1 0f0e.local 5 typ host\r\n'.repeat(1_000);
+  const { diagnostics, counts } = analysisOf(`${OFFER}${hidden}a=setup:banana\r\n`);
+  expect(counts.bySeverity.note + counts.bySeverity.warning).toBeGreaterThan(diagnostics.length);
+  expect(diagnostics.some(({ rule }) => rule === 'setup-unknown')).toBe(true);
+});
+
+test('they stand in the order of the text', () => {
+  const lines = analysisOf('no SDP\n'.repeat(2_000)).diagnostics.map(({ line }) => line);
+  expect(lines).toEqual([...lines].sort((a, b) => a - b));
+});
+
+test('of a thousand sections few are told, in the summary and beside an offer, and all are counted', () => {
+  const session = OFFER.slice(0, OFFER.indexOf('m='));
+  const many = session + OFFER.slice(session.length).repeat(350);
+  const { summary, counts, agreement, problems } = analysisOf(many, many);
+  expect(counts.sections).toBeGreaterThan(1_000);
+  expect(summary.sections.length).toBeLessThan(100);
+  expect(agreement?.length).toBe(summary.sections.length);
+  expect(problems.size).toBeLessThanOrEqual(summary.sections.length);
+});
+
+test('each section has its own count of what is wrong', () => {
+  const wrong = OFFER.replaceAll('a=rtcp-mux', 'a=rtcp-mux\r\na=setup:banana');
+  const { problems } = analysisOf(wrong);
+  expect(problems.get(0)?.errors).toBe(1);
+  expect(problems.get(2)).toBeUndefined();
+});
