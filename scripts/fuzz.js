@@ -1,6 +1,6 @@
 // Mutates packets and texts of tests/fixtures and holds those who read them to their invariants: no throw,
 // no byte lost, no range outside, an end within seconds.
-//   npm run fuzz [-- --count N | --seconds N] [-- --seed N] [-- --only stun]     a million in all by default
+//   npm run fuzz [-- --count N | --seconds N] [-- --seed N] [-- --only stun]     a million of each by default
 // Ends with 1 and the bytes in hex when one breaks them. The same seed makes the same bytes.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -185,7 +185,7 @@ async function main() {
     const result = await watch({
       target: pathToFileURL(join(folder, `${name}.js`)).href,
       seed,
-      count: Math.ceil(count / targets.length),
+      count,
       seconds: seconds / targets.length,
       shared: new SharedArrayBuffer(8 + LONGEST_BYTES),
     });
