@@ -11,7 +11,12 @@ export function drawnByParts<Item>(
   let room = $state(part);
   const current = $derived(items().slice(0, room));
   $effect(() => {
-    if (room >= items().length) return;
+    const { length } = items();
+    if (room >= length) {
+      // A long list that comes after a short one begins anew.
+      room = Math.max(part, length);
+      return;
+    }
     const frame = requestAnimationFrame(() => (room += part));
     return () => cancelAnimationFrame(frame);
   });
