@@ -165,7 +165,7 @@ const bench = {
           if (task) longest.push(task);
         }
         const computedMs = median(longest.map((task) => task.computedMs));
-        const late = typed.filter(({ frames }) => frames > 1).length;
+        const frames = median(typed.map((mark) => mark.frames));
         return {
           figures: [
             {
@@ -179,11 +179,13 @@ const bench = {
               value: `${median(longest.map(({ tookMs }) => tookMs)).toFixed(0)} ms`,
             },
             {
-              label: `keys whose mark came later than a frame, of ${KEYS}`,
-              value: String(late),
+              label: `frames from a key’s own to its mark’s, of ${KEYS}`,
+              value: String(frames),
+              target: '≤ 1',
+              met: frames <= 1,
             },
             {
-              label: 'key press to its mark, median',
+              label: 'key press to its mark, both drawn',
               value: `${median(typed.map(({ tookMs }) => tookMs)).toFixed(1)} ms`,
             },
           ],
