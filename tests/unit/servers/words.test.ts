@@ -42,7 +42,7 @@ describe.each(LANGUAGES)('in %s', (current) => {
   it('each choice and policy has a summary of its own', () => {
     language.current = current;
     const texts = SERVER_CHOICES.flatMap((choice) =>
-      POLICIES.map((policy) => serverSummary({ choice, policy, own: NO_OWN_SERVERS })),
+      POLICIES.map((policy) => serverSummary({ choice, policy, own: NO_OWN_SERVERS }, 'lab')),
     );
     expect(new Set(texts).size).toBe(8);
   });
@@ -51,11 +51,16 @@ describe.each(LANGUAGES)('in %s', (current) => {
 describe('in English', () => {
   it('the header says which servers are used', () => {
     const say = (choice: ServersChoice, policy: 'all' | 'relay' = 'all') =>
-      serverSummary({ choice, policy, own: NO_OWN_SERVERS });
+      serverSummary({ choice, policy, own: NO_OWN_SERVERS }, 'lab');
     expect(say('public')).toBe('Servers: public STUN');
     expect(say('none')).toBe('Servers: none');
     expect(say('lab', 'relay')).toBe('Servers: this lab, relay only');
     expect(say('own', 'relay')).toBe('Servers: your own, relay only');
+  });
+
+  it('a lab that hands out another server’s credentials is not called a lab', () => {
+    const settings = { choice: 'lab', policy: 'all', own: NO_OWN_SERVERS } as const;
+    expect(serverSummary(settings, 'relay')).toBe('Servers: set up for this page');
   });
 
   it('a hint shows the URL as it should be', () => {
