@@ -70,13 +70,13 @@ const HOST_NAME =
  */
 export function addressKind(text: string): AddressKind | null {
   const ipv4 = parseIpv4(text);
-  if (ipv4) return { family: 'ipv4', scope: scopeOf(ipv4, IPV4_RANGES, 'public') };
+  if (ipv4) return { family: 'ipv4', scope: scopeOf(ipv4, IPV4_PREFIXES, 'public') };
   const ipv6 = parseIpv6(text);
   if (ipv6) {
     const mapped = mappedIpv4(ipv6);
     return mapped
-      ? { family: 'ipv6', scope: scopeOf(mapped, IPV4_RANGES, 'public') }
-      : { family: 'ipv6', scope: scopeOf(ipv6, IPV6_RANGES, 'reserved') };
+      ? { family: 'ipv6', scope: scopeOf(mapped, IPV4_PREFIXES, 'public') }
+      : { family: 'ipv6', scope: scopeOf(ipv6, IPV6_PREFIXES, 'reserved') };
   }
   // A dotted quad that is out of range, or digits alone, is no name either.
   if (!HOST_NAME.test(text) || /^[\d.]+$/.test(text)) return null;
@@ -132,18 +132,29 @@ function mappedIpv4(bytes: readonly number[]): number[] | null {
   return isMapped ? bytes.slice(12) : null;
 }
 
-function scopeOf(
-  bytes: readonly number[],
-  ranges: readonly Range[],
-  otherwise: AddressScope,
-): AddressScope {
-  for (const { network, scope } of ranges) {
-    const [base = '', bits = '0'] = network.split('/');
-    const baseBytes = parseIpv4(base) ?? parseIpv6(base);
-    if (baseBytes && sharesPrefix(bytes, baseBytes, Number(bits))) return scope;
-  }
-  return otherwise;
+interface Prefix {
+  base: readonly number[];
+  bits: number;
+  scope: AddressScope;
 }
+
+/** Read once: an address is held against all of them. */
+const prefixesOf = (ranges: readonly Range[]): readonly Prefix[] =>
+  ranges.flatMap(({ network, scope }) => {
+    const [text = '', bits = '0'] = network.split('/');
+    const base = parseIpv4(text) ?? parseIpv6(text);
+    return base ? [{ base, bits: Number(bits), scope }] : [];
+  });
+
+const IPV4_PREFIXES = prefixesOf(IPV4_RANGES);
+const IPV6_PREFIXES = prefixesOf(IPV6_RANGES);
+
+const scopeOf = (
+  bytes: readonly number[],
+  prefixes: readonly Prefix[],
+  otherwise: AddressScope,
+): AddressScope =>
+  prefixes.find(({ base, bits }) => sharesPrefix(bytes, base, bits))?.scope ?? otherwise;
 
 function sharesPrefix(bytes: readonly number[], base: readonly number[], bits: number): boolean {
   for (let i = 0; i * 8 < bits; i++) {

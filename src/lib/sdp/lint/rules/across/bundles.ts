@@ -1,6 +1,7 @@
 // BUNDLE as a description writes it (RFC 9143 §5): groups of mids, and the sections behind them.
 import { type Description, type MediaSection, tokensOf, valueOf } from '../../description.js';
 import type { SdpLine, SdpToken } from '../../../document.js';
+import { oncePer } from '../../once-per.js';
 
 export interface Bundle {
   line: SdpLine;
@@ -9,34 +10,31 @@ export interface Bundle {
   members: readonly MediaSection[];
 }
 
-const known = new WeakMap<Description, readonly Bundle[]>();
-
-export function bundlesOf(description: Description): readonly Bundle[] {
-  const before = known.get(description);
-  if (before) return before;
+export const bundlesOf = oncePer((description: Description): readonly Bundle[] => {
   const byMid = sectionsByMid(description);
-  const bundles = description.session.all('a=group').flatMap((line) => {
+  return description.session.all('a=group').flatMap((line) => {
     if (valueOf(line, 'semantics') !== 'BUNDLE') return [];
     const mids = tokensOf(line, 'mid');
     const members = new Set(mids.flatMap(({ text }) => byMid.get(text) ?? []));
     return [{ line, mids, members: [...members] }];
   });
-  known.set(description, bundles);
-  return bundles;
-}
+});
 
 /** The sections by every name that they give themselves; of two with one name the first. */
-export function sectionsByMid({ media }: Description): ReadonlyMap<string, MediaSection> {
-  const byMid = new Map<string, MediaSection>();
-  for (const section of media)
-    for (const line of section.all('a=mid')) {
-      const mid = valueOf(line, 'mid') ?? '';
-      if (!byMid.has(mid)) byMid.set(mid, section);
-    }
-  return byMid;
-}
+export const sectionsByMid = oncePer(
+  ({ media }: Description): ReadonlyMap<string, MediaSection> => {
+    const byMid = new Map<string, MediaSection>();
+    for (const section of media)
+      for (const line of section.all('a=mid')) {
+        const mid = valueOf(line, 'mid') ?? '';
+        if (!byMid.has(mid)) byMid.set(mid, section);
+      }
+    return byMid;
+  },
+);
 
 /** Sections that use the transport of another one: members of a BUNDLE behind its first. */
-export function bundledBehindFirst(description: Description): ReadonlySet<MediaSection> {
-  return new Set(bundlesOf(description).flatMap(({ members }) => members.slice(1)));
-}
+export const bundledBehindFirst = oncePer(
+  (description: Description): ReadonlySet<MediaSection> =>
+    new Set(bundlesOf(description).flatMap(({ members }) => members.slice(1))),
+);

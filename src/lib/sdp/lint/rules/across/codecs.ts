@@ -1,6 +1,7 @@
 // The payload types of a section: which its m= line lists, and what a=rtpmap says of them.
 import { type MediaSection, valueOf } from '../../description.js';
 import type { SdpLine } from '../../../document.js';
+import { oncePer } from '../../once-per.js';
 
 export interface Codec {
   line: SdpLine;
@@ -16,29 +17,21 @@ interface Codecs {
   mapped: ReadonlyMap<string, Codec>;
 }
 
-const known = new WeakMap<MediaSection, Codecs>();
-
-export function codecsOf(section: MediaSection): Codecs {
-  const before = known.get(section);
-  if (before) return before;
+export const codecsOf = oncePer((section: MediaSection): Codecs => {
   const mapped = new Map<string, Codec>();
   for (const line of section.all('a=rtpmap')) {
     const codec = codecOf(line);
     if (!mapped.has(codec.payload)) mapped.set(codec.payload, codec);
   }
-  const codecs = { listed: new Set(section.formats.map(({ text }) => text)), mapped };
-  known.set(section, codecs);
-  return codecs;
-}
+  return { listed: new Set(section.formats.map(({ text }) => text)), mapped };
+});
 
-export function codecOf(line: SdpLine): Codec {
-  return {
-    line,
-    payload: valueOf(line, 'payload') ?? '',
-    encoding: (valueOf(line, 'encoding') ?? '').toLowerCase(),
-    clock: valueOf(line, 'clock') ?? '',
-  };
-}
+export const codecOf = oncePer((line: SdpLine): Codec => ({
+  line,
+  payload: valueOf(line, 'payload') ?? '',
+  encoding: (valueOf(line, 'encoding') ?? '').toLowerCase(),
+  clock: valueOf(line, 'clock') ?? '',
+}));
 
 /** Payload types that Chromium knows without a=rtpmap, in a section of audio (RFC 3551 §6). */
 const LAST_STATIC_AUDIO = 18;

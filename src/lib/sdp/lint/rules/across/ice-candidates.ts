@@ -2,6 +2,7 @@
 import { addressKind, type AddressScope } from '../../../../ice/address.js';
 import { valueOf, type Section } from '../../description.js';
 import type { SdpLine } from '../../../document.js';
+import { oncePer } from '../../once-per.js';
 
 const LOCAL: ReadonlySet<AddressScope> = new Set<AddressScope>([
   'private',
@@ -21,8 +22,8 @@ export interface ReadCandidate {
   way: string;
 }
 
-export function candidatesOf(section: Section): ReadCandidate[] {
-  return section.all('a=candidate').map((line) => {
+export const candidatesOf = oncePer((section: Section): readonly ReadCandidate[] =>
+  section.all('a=candidate').map((line) => {
     const said = (name: string): string => valueOf(line, name) ?? '';
     const scope = addressKind(said('address'))?.scope ?? null;
     return {
@@ -32,5 +33,5 @@ export function candidatesOf(section: Section): ReadCandidate[] {
       isLocal: scope !== null && LOCAL.has(scope),
       way: ['component', 'transport', 'address', 'port', 'type', 'tcptype'].map(said).join(' '),
     };
-  });
-}
+  }),
+);

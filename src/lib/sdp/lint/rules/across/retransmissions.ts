@@ -1,6 +1,7 @@
 // rtx (RFC 4588): a payload type that repeats packets of another one, named by apt=.
 import { type MediaSection, tokensOf, valueOf } from '../../description.js';
 import type { SdpToken } from '../../../document.js';
+import { oncePer } from '../../once-per.js';
 import { atLine, atToken, type Place } from '../../rule.js';
 import { type Codec, codecsOf } from './codecs.js';
 
@@ -10,7 +11,7 @@ export interface Retransmission {
   apt: { payload: string; at: Place } | null;
 }
 
-export function retransmissionsOf(section: MediaSection): Retransmission[] {
+export const retransmissionsOf = oncePer((section: MediaSection): readonly Retransmission[] => {
   const { listed, mapped } = codecsOf(section);
   const codecs = [...mapped.values()].filter(
     ({ encoding, payload }) => encoding === 'rtx' && listed.has(payload),
@@ -25,6 +26,6 @@ export function retransmissionsOf(section: MediaSection): Retransmission[] {
     apts.set(payload, { payload: parameter.text.slice('apt='.length), at });
   }
   return codecs.map((codec) => ({ codec, apt: apts.get(codec.payload) ?? null }));
-}
+});
 
 const isApt = ({ text }: SdpToken): boolean => text.startsWith('apt=');

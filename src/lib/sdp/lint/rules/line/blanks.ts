@@ -1,5 +1,6 @@
 // The blanks of a line's value that are one too many.
 import type { SdpLine } from '../../../document.js';
+import { oncePer } from '../../once-per.js';
 import { valueStart, type Word, wordsOf } from './value.js';
 
 /** Before the first word, between two words, or behind the last. */
@@ -30,7 +31,7 @@ const WRITTEN_WITH_BLANK: ReadonlySet<string> = new Set([
 ]);
 
 /** All blanks that the grammar has no place for. Blanks between an `=` and a name are there too. */
-export function surplusBlanks(line: SdpLine): Blank[] {
+export const surplusBlanks = oncePer((line: SdpLine): readonly Blank[] => {
   if (line.form === 'unreadable' || (line.key !== null && FREE_TEXT.has(line.key))) return [];
   if (!line.text.includes('  ') && !/[=: ] | $/.test(line.text)) return [];
   if (/^a= /.test(line.text)) return [blankAt(line, 2, 'leading', 0)];
@@ -50,7 +51,7 @@ export function surplusBlanks(line: SdpLine): Blank[] {
     ({ place, end, start }) =>
       !(place === 'leading' && end - start === 1 && WRITTEN_WITH_BLANK.has(line.key ?? '')),
   );
-}
+});
 
 /** `a=rtcp-mux ` with nothing behind it. */
 function behindName(line: SdpLine): Blank[] {

@@ -1,7 +1,6 @@
-import { addressKind } from '../../../../ice/address.js';
 import { draft } from '../../../grammar/entry.js';
 import type { LineRule } from '../../rule.js';
-import { candidateWords } from './candidate.js';
+import { addressKindOf, candidateWords } from './candidate.js';
 import { atWord } from './value.js';
 
 /** An mDNS name that hides a host address. */
@@ -14,7 +13,7 @@ export const candidateAddressHidden = {
     const candidate = candidateWords(line);
     if (!candidate) return;
     const { address } = candidate;
-    const scope = addressKind(address.text)?.scope;
+    const scope = addressKindOf(candidate)?.scope;
     if (scope === 'hidden') yield { at: atWord(line, address), params: { address: address.text } };
   },
 } satisfies LineRule;

@@ -1,7 +1,6 @@
-import { addressKind } from '../../../../ice/address.js';
 import { rfc } from '../../../grammar/entry.js';
 import type { LineRule } from '../../rule.js';
-import { candidateWords } from './candidate.js';
+import { addressKindOf, candidateWords } from './candidate.js';
 import { atWord } from './value.js';
 
 /** A name that the receiver has to ask DNS for. */
@@ -14,7 +13,7 @@ export const candidateAddressName = {
     const candidate = candidateWords(line);
     if (!candidate) return;
     const { address } = candidate;
-    if (addressKind(address.text)?.family === 'name')
+    if (addressKindOf(candidate)?.family === 'name')
       yield { at: atWord(line, address), params: { address: address.text } };
   },
 } satisfies LineRule;

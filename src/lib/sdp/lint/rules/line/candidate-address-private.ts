@@ -1,7 +1,6 @@
-import { addressKind } from '../../../../ice/address.js';
 import { rfc } from '../../../grammar/entry.js';
 import type { LineRule } from '../../rule.js';
-import { candidateWords } from './candidate.js';
+import { addressKindOf, candidateWords } from './candidate.js';
 import { atWord } from './value.js';
 
 /** An address of its own network only. */
@@ -14,7 +13,7 @@ export const candidateAddressPrivate = {
     const candidate = candidateWords(line);
     if (!candidate) return;
     const { address } = candidate;
-    const scope = addressKind(address.text)?.scope;
+    const scope = addressKindOf(candidate)?.scope;
     if (scope === 'private' || scope === 'shared' || scope === 'linkLocal')
       yield { at: atWord(line, address), params: { address: address.text } };
   },

@@ -1,7 +1,6 @@
-import { addressKind } from '../../../../ice/address.js';
 import { rfc } from '../../../grammar/entry.js';
 import type { LineRule } from '../../rule.js';
-import { candidateWords } from './candidate.js';
+import { addressKindOf, candidateWords } from './candidate.js';
 import { atWord } from './value.js';
 
 /** No host can have this address. */
@@ -14,7 +13,7 @@ export const candidateAddressUnreachable = {
     const candidate = candidateWords(line);
     if (!candidate) return;
     const { address } = candidate;
-    const scope = addressKind(address.text)?.scope;
+    const scope = addressKindOf(candidate)?.scope;
     if (scope === 'unspecified' || scope === 'multicast' || scope === 'reserved')
       yield { at: atWord(line, address), params: { address: address.text } };
   },

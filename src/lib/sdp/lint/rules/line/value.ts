@@ -1,6 +1,7 @@
 // The value of a line as words: the runs between blanks, however many of them there are. Rules that
 // look at words say nothing about surplus blanks; `blank-refused` and `blank-surplus` do.
 import type { SdpLine } from '../../../document.js';
+import { oncePer } from '../../once-per.js';
 import type { Place } from '../../rule.js';
 
 /** A run of characters of a line; `end` is the first offset after it. */
@@ -10,8 +11,6 @@ export interface Word {
   end: number;
 }
 
-const known = new WeakMap<SdpLine, readonly Word[]>();
-
 /** Where the value begins: behind the type's `=`, or behind an attribute's colon; null without one. */
 export function valueStart(line: SdpLine): number | null {
   if (line.form === 'line-type') return 2;
@@ -19,15 +18,21 @@ export function valueStart(line: SdpLine): number | null {
 }
 
 /** The words of a line's value, none where it has no value. */
-export function wordsOf(line: SdpLine): readonly Word[] {
-  let words = known.get(line);
-  if (!words) {
-    const from = valueStart(line);
-    words = from === null ? [] : split({ text: line.text.slice(from), start: from }, /[^ ]+/g);
-    known.set(line, words);
+export const wordsOf = oncePer((line: SdpLine): readonly Word[] => {
+  const { text } = line;
+  const words: Word[] = [];
+  let end = valueStart(line) ?? text.length;
+  while (end < text.length) {
+    const start = end;
+    if (text[start] === ' ') end += 1;
+    else {
+      const blank = text.indexOf(' ', start);
+      end = blank === -1 ? text.length : blank;
+      words.push({ text: text.slice(start, end), start, end });
+    }
   }
   return words;
-}
+});
 
 /** What stands between these separators, empty runs too. */
 export function partsOf(word: Word, separator: string): Word[] {
@@ -37,14 +42,6 @@ export function partsOf(word: Word, separator: string): Word[] {
     start = part.end + separator.length;
     return part;
   });
-}
-
-function split({ text, start }: Pick<Word, 'text' | 'start'>, pattern: RegExp): Word[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    text: match[0],
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }));
 }
 
 /** The name of an attribute, null on any other line. */
