@@ -16,6 +16,14 @@ export const SAMPLES = {
     name: m.workbench_sample_firefox,
     load: async () => (await import('./samples/firefox-offer.sdp?raw')).default,
   },
+  safari: {
+    name: m.workbench_sample_safari,
+    load: async () => (await import('./samples/safari-offer.sdp?raw')).default,
+  },
+  sfu: {
+    name: m.workbench_sample_sfu,
+    load: async () => (await import('./samples/sfu-offer.sdp?raw')).default,
+  },
   'rfc-2327': {
     name: m.workbench_sample_rfc_2327,
     load: async () => (await import('./samples/rfc-2327.sdp?raw')).default,
