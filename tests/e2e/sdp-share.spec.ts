@@ -138,6 +138,26 @@ test('a broken link is told, and the text that was there stays', async ({ page }
   expect(await linked(dialog)).toEqual({ ok: true, text: ANSWER });
 });
 
+test('a link that was read is gone from the address, and leaves nothing of the one before', async ({
+  page,
+}) => {
+  const workbench = new WorkbenchPage(page);
+  await page.goto(`./sdp#${await encodeLink({ text: OFFER, type: 'offer', beside: ANSWER })}`);
+  await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('BUNDLE');
+  await expect(page).toHaveURL(/\/sdp\/?$/);
+  await follow(page, await encodeLink({ text: ANSWER, type: 'answer' }));
+  await expect(page).toHaveURL(/\/sdp\/?$/);
+  await expect(page.getByRole('region', { name: 'Comparison' })).toHaveCount(0);
+  await workbench.button('Compare').click();
+  await expect(workbench.editor).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Comparison' })).not.toContainText('BUNDLE');
+  await expect(workbench.editor.nth(1)).not.toContainText('v=0');
+  // The history's own entry of it is clean, too.
+  await page.goBack();
+  await expect(page).toHaveURL(/\/sdp\/?$/);
+  await expect(workbench.editor.first()).toContainText('v=0');
+});
+
 test('a link that would unpack to a hundred megabytes is refused', async ({ page }) => {
   const bomb = deflateSync(Buffer.alloc(100_000_000, 'a=x\n'), { level: 9 }).toString('base64url');
   await new WorkbenchPage(page).open(`#sdp=${bomb}`);
