@@ -20,10 +20,7 @@ export async function decompress(
   bytes: Uint8Array<ArrayBuffer>,
   longest: number,
 ): Promise<{ ok: true; text: string } | { ok: false; problem: LinkProblem }> {
-  const reader = new Blob([bytes])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate'))
-    .getReader();
+  const reader = inSlices(bytes).pipeThrough(new DecompressionStream('deflate')).getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const pieces: string[] = [];
   let length = 0;
@@ -43,6 +40,21 @@ export async function decompress(
     pieces.push(piece);
     if (chunk === 'end') return { ok: true, text: pieces.join('') };
   }
+}
+
+/** In bytes, at most a thousandfold when unpacked: browsers unpack a whole chunk before anybody can stop. */
+const SLICE = 4096;
+
+/** Each slice is made when it is asked for. */
+function inSlices(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let offset = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (offset < bytes.length) controller.enqueue(bytes.slice(offset, offset + SLICE));
+      else controller.close();
+      offset += SLICE;
+    },
+  });
 }
 
 type ByteReader = ReadableStreamDefaultReader<Uint8Array>;
