@@ -1,7 +1,7 @@
 // What `npm run bench -- sdp` measures: all that the workbench wants to know of a text.
 import { readSdp, variantsOf } from '../../src/lib/sdp/document.js';
 import { loadExplanations } from '../../src/lib/sdp/explanations.js';
-import { lint } from '../../src/lib/sdp/lint/lint.js';
+import { forgetLines, lint } from '../../src/lib/sdp/lint/lint.js';
 
 const explanations = await loadExplanations('en');
 
@@ -24,6 +24,12 @@ export function readAll(text: string): Read {
     for (const { name } of line.tokens) if (name !== null && explanations.tokens[name]) explained++;
   }
   return { tokens, explanations: explained, diagnostics: lint(document, { type: 'offer' }).length };
+}
+
+/** The same for a text of which no line was seen before, for the notes. */
+export function readAfresh(text: string): Read {
+  forgetLines();
+  return readAll(text);
 }
 
 /** The tokens alone, for the notes. */

@@ -1,11 +1,12 @@
 // A description as rules ask about it: its sections with their lines by key, and the values of lines.
 import type { SdpDocument, SdpLine, SdpToken } from '../document.js';
 import type { GrammarKey } from '../grammar.js';
+import type { Remembering } from './once-per.js';
 
 /** Which of the two a description is, where that is known: JSEP forbids some things to one of them. */
 export type DescriptionType = 'offer' | 'answer';
 
-export interface Description {
+export interface Description extends Remembering {
   document: SdpDocument;
   /** null where only the text is known. */
   type: DescriptionType | null;
@@ -15,7 +16,8 @@ export interface Description {
   media: readonly MediaSection[];
 }
 
-export class Section {
+export class Section implements Remembering {
+  readonly memory = new Map<unknown, unknown>();
   readonly lines: readonly SdpLine[];
   readonly #byKey = new Map<GrammarKey, SdpLine[]>();
 
@@ -113,5 +115,6 @@ export function describe(document: SdpDocument, type: DescriptionType | null = n
     type,
     session: new Section(session ?? []),
     media: media.map((lines, index) => new MediaSection(index, lines)),
+    memory: new Map(),
   };
 }

@@ -1,5 +1,5 @@
 // Holds a description against all rules.
-import type { SdpDocument } from '../document.js';
+import type { SdpDocument, SdpLine } from '../document.js';
 import type { GrammarKey } from '../grammar.js';
 import { type Description, describe, type DescriptionType } from './description.js';
 import type { Finding, LineRule, Params, Rule, Severity, TextEdit } from './rule.js';
@@ -72,11 +72,57 @@ function checksOf(key: GrammarKey | null): LineChecks {
   return checks;
 }
 
+/** As for a line that is number 0 and begins the text: what is found in one line holds wherever it stands. */
+type LineDiagnostics = readonly Diagnostic[];
+
+/**
+ * What was found before, by the text of the line; a map for each ending, before and behind the first m=,
+ * for line rules go by nothing else. A key press changes one line, and most lines of an offer are those
+ * of its browser.
+ */
+const remembered = new Map<string, Map<string, LineDiagnostics>>();
+/** So that the next text is looked at as the first one is. */
+export const forgetLines = (): void => remembered.clear();
+
+const MOST_REMEMBERED = 10_000;
+/** Longer ones are one of a kind. */
+const LONGEST_REMEMBERED = 400;
+
+function inLine(line: SdpLine): LineDiagnostics {
+  const found: Diagnostic[] = [];
+  const alone = { ...line, number: 0, offset: 0 };
+  for (const [code, rule] of checksOf(line.key))
+    for (const finding of rule.check(alone)) found.push(told(code, finding));
+  return found;
+}
+
+function inLineBefore(line: SdpLine): LineDiagnostics {
+  if (line.text.length > LONGEST_REMEMBERED) return inLine(line);
+  const surroundings = line.section > 0 ? `m${line.ending}` : line.ending;
+  let byText = remembered.get(surroundings);
+  if (!byText || byText.size >= MOST_REMEMBERED)
+    remembered.set(surroundings, (byText = new Map<string, LineDiagnostics>()));
+  let found = byText.get(line.text);
+  if (!found) byText.set(line.text, (found = inLine(line)));
+  return found;
+}
+
+const moved = ({ number, offset }: SdpLine, diagnostic: Diagnostic): Diagnostic => ({
+  ...diagnostic,
+  line: number,
+  fix:
+    diagnostic.fix?.map(({ start, end, insert }) => ({
+      start: start + offset,
+      end: end + offset,
+      insert,
+    })) ?? null,
+  related: diagnostic.related.map((place) => ({ ...place, line: number })),
+});
+
 function lineFindings({ document }: Description): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const line of document.lines)
-    for (const [code, rule] of checksOf(line.key))
-      for (const finding of rule.check(line)) found.push(told(code, finding));
+    for (const diagnostic of inLineBefore(line)) found.push(moved(line, diagnostic));
   return found;
 }
 

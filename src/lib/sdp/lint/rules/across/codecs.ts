@@ -1,7 +1,7 @@
 // The payload types of a section: which its m= line lists, and what a=rtpmap says of them.
 import { type MediaSection, valueOf } from '../../description.js';
 import type { SdpLine } from '../../../document.js';
-import { oncePer } from '../../once-per.js';
+import { oncePerPart } from '../../once-per.js';
 
 export interface Codec {
   line: SdpLine;
@@ -17,7 +17,7 @@ interface Codecs {
   mapped: ReadonlyMap<string, Codec>;
 }
 
-export const codecsOf = oncePer((section: MediaSection): Codecs => {
+export const codecsOf = oncePerPart((section: MediaSection): Codecs => {
   const mapped = new Map<string, Codec>();
   for (const line of section.all('a=rtpmap')) {
     const codec = codecOf(line);
@@ -26,12 +26,12 @@ export const codecsOf = oncePer((section: MediaSection): Codecs => {
   return { listed: new Set(section.formats.map(({ text }) => text)), mapped };
 });
 
-export const codecOf = oncePer((line: SdpLine): Codec => ({
+export const codecOf = (line: SdpLine): Codec => ({
   line,
   payload: valueOf(line, 'payload') ?? '',
   encoding: (valueOf(line, 'encoding') ?? '').toLowerCase(),
   clock: valueOf(line, 'clock') ?? '',
-}));
+});
 
 /** Payload types that Chromium knows without a=rtpmap, in a section of audio (RFC 3551 §6). */
 const LAST_STATIC_AUDIO = 18;
