@@ -11,6 +11,7 @@ import {
   highlightActiveLineGutter,
   keymap,
   lineNumbers,
+  placeholder,
 } from '@codemirror/view';
 import { applyEdits } from '../../sdp/lint/edits.js';
 import type { Diagnostic } from '../../sdp/lint/lint.js';
@@ -32,6 +33,8 @@ export interface EditorEvents {
 
 export interface EditorWords {
   label: string;
+  /** In the place of a text; '' for nothing. */
+  whereEmpty: string;
   foldedLines: (lines: number) => string;
   /** What stands there; null where nothing does. */
   meaningAt: MeaningAt;
@@ -86,6 +89,7 @@ export class SdpEditor {
           highlightSelectionMatches(),
           search({ top: true }),
           highlightSdp,
+          placeholder(words.whereEmpty),
           theme,
           // Tab goes on to the next control: a page is not left without it (WCAG 2.1.2).
           keymap.of([
