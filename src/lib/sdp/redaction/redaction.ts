@@ -5,18 +5,21 @@ import type { Disclosure, DisclosureKind, DisclosurePlace, ValueInLine } from '.
 import { valuesByLine } from './find.js';
 import { Replacements } from './replacements.js';
 
-/** Every value that a description gives away, once each, in the order in which they first stand. */
-export function disclosures(document: SdpDocument): Disclosure[] {
+/** Every value that the texts give away, once each, in the order in which they first stand. */
+export function disclosures(...documents: readonly SdpDocument[]): Disclosure[] {
   const found = new Map<string, Disclosure & { places: DisclosurePlace[] }>();
-  const byLine = valuesByLine(document);
-  for (const [index, { text, number: line }] of document.lines.entries())
-    for (const { kind, start, end } of byLine[index] ?? []) {
-      const value = text.slice(start, end);
-      const key = `${kind} ${value}`;
-      const known = found.get(key);
-      if (known) known.places.push({ line, start, end });
-      else found.set(key, { kind, value, places: [{ line, start, end }] });
-    }
+  const byText = valuesByLine(documents);
+  for (const [text, document] of documents.entries())
+    for (const [index, { text: written, number: line }] of document.lines.entries())
+      for (const { kind, form, start, end } of byText[text]?.[index] ?? []) {
+        if (form) continue;
+        const value = written.slice(start, end);
+        const key = `${kind} ${value}`;
+        const known = found.get(key);
+        const place = { text, line, start, end };
+        if (known) known.places.push(place);
+        else found.set(key, { kind, value, places: [place] });
+      }
   return [...found.values()];
 }
 
@@ -26,10 +29,9 @@ export function disclosures(document: SdpDocument): Disclosure[] {
  * changed, not even a line end.
  */
 export function redact(texts: readonly string[], kinds: ReadonlySet<DisclosureKind>): string[] {
-  const documents = texts.map((text) => {
-    const document = readSdp(text);
-    return { document, byLine: valuesByLine(document) };
-  });
+  const read = texts.map(readSdp);
+  const byText = valuesByLine(read);
+  const documents = read.map((document, index) => ({ document, byLine: byText[index] ?? [] }));
   const replacements = new Replacements(
     documents.flatMap(({ document, byLine }) =>
       document.lines.flatMap(({ text }, index) => [
@@ -58,8 +60,9 @@ function replaced(
   const pieces: string[] = [];
   let at = 0;
   // Of two that lie in one another the outer one: it holds the other.
-  for (const { kind, start, end } of outermost(values)) {
-    pieces.push(text.slice(at, start), replacements.of(kind, text.slice(start, end)));
+  for (const value of outermost(values)) {
+    const { start, end } = value;
+    pieces.push(text.slice(at, start), replacements.of(value, text.slice(start, end)));
     at = end;
   }
   return at === 0 ? text : pieces.join('') + text.slice(at);

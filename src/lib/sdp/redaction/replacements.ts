@@ -1,6 +1,6 @@
 // What stands in the place of a value: of the same form, so that the description means the same.
 import { type AddressKind, type AddressScope, addressKind } from '../../ice/address.js';
-import type { DisclosureKind } from './disclosure.js';
+import type { DisclosureKind, ValueInLine } from './disclosure.js';
 
 /** The same value always has the same replacement, and two values never share one. */
 export class Replacements {
@@ -14,28 +14,44 @@ export class Replacements {
     this.#taken = new Set(Array.from(values, (value) => value.toLowerCase()));
   }
 
-  of(kind: DisclosureKind, value: string): string {
+  of({ kind, form }: Pick<ValueInLine, 'kind' | 'form'>, text: string): string {
+    const value = asMeant(kind, text);
     // Hexadecimal digits and names of hosts compare without case.
-    const isCaseless = kind === 'address' || kind === 'fingerprint';
-    const key = `${kind} ${isCaseless ? value.toLowerCase() : value}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const made = this.#make(kind, value);
-    this.#known.set(key, made);
-    return made;
+    const isCaseless = kind === 'fingerprint' || (kind === 'address' && !form);
+    const key = `${form ?? kind} ${isCaseless ? value.toLowerCase() : value}`;
+    const known = this.#known.get(key) ?? this.#make(kind, form, value);
+    this.#known.set(key, known);
+    return DASHED_QUAD.test(text) ? known.replaceAll('.', '-') : known;
   }
 
-  #make(kind: DisclosureKind, value: string): string {
-    const { series, nth } = seriesOf(kind, value);
+  #make(kind: DisclosureKind, form: ValueInLine['form'], value: string): string {
+    const { series, nth } = form ? FOUNDATIONS : seriesOf(kind, value);
     for (;;) {
       const count = (this.#counts.get(series) ?? 0) + 1;
       this.#counts.set(series, count);
       const made = nth(count);
+      // Every foundation is replaced: none is in the way.
+      if (form) return made;
       if (this.#taken.has(made.toLowerCase())) continue;
       this.#taken.add(made.toLowerCase());
       return made;
     }
   }
+}
+
+const DASHED_QUAD = /^\d{1,3}(?:-\d{1,3}){3}$/;
+
+/** The value that a text stands for: without a string's escapes, an address without leading zeros. */
+export function asMeant(kind: DisclosureKind, text: string): string {
+  const value = text.includes('\\')
+    ? text
+        .replace(/\\{1,8}(?:u00|x)([2-7][\da-f])/gi, (_, code: string) =>
+          String.fromCharCode(Number.parseInt(code, 16)),
+        )
+        .replace(/\\{1,8}\//g, '/')
+    : text;
+  const isQuad = kind === 'address' && /^\d{1,3}(?:[.-]\d{1,3}){3}$/.test(value);
+  return isQuad ? value.split(/[.-]/).map(Number).join('.') : value;
 }
 
 /** Replacements that are counted together; `nth` counts from 1 and ends nowhere. */
@@ -44,6 +60,8 @@ interface Series {
   nth: (count: number) => string;
 }
 
+const FOUNDATIONS: Series = { series: 'foundation', nth: String };
+
 function seriesOf(kind: DisclosureKind, value: string): Series {
   switch (kind) {
     case 'address':
@@ -51,7 +69,7 @@ function seriesOf(kind: DisclosureKind, value: string): Series {
     case 'names':
       return { series: kind, nth: (count) => `redacted-${count}` };
     case 'fingerprint':
-      return { series: kind, nth: inShapeOf(value, fillOfDigest(value)) };
+      return { series: kind, nth: inShapeOf(value, fillOfDigest(value), /[^\s"'`\\:]/gu) };
     case 'session-id':
       return { series: kind, nth: inShapeOf(value, /^\d+$/.test(value) ? '1' : 'x') };
     case 'ice-credentials':
@@ -67,16 +85,16 @@ function fillOfDigest(value: string): string {
 }
 
 /**
- * Every letter and digit becomes `fill`, the last ones the number; all else stays. RFC 8839 §5.4:
- * letters and digits are ice-char.
+ * Every character becomes `fill`, the last ones the number; what a text around it is made of stays,
+ * and the padding of base64. RFC 8839 §5.4: letters and digits are ice-char.
  */
 const inShapeOf =
-  (value: string, fill: string) =>
+  (value: string, fill: string, secret = /[^\s"'`\\=]/gu) =>
   (count: number): string => {
     const number = String(count);
-    let left = value.match(/[\da-z]/gi)?.length ?? 0;
+    let left = value.match(secret)?.length ?? 0;
     if (number.length > left) return number;
-    return value.replace(/[\da-z]/gi, () => {
+    return value.replace(secret, () => {
       const digit = number.at(-left);
       const isNumber = left <= number.length;
       left -= 1;

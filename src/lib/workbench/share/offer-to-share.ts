@@ -3,6 +3,7 @@ import { addressKind } from '../../ice/address.js';
 import { readSdp } from '../../sdp/document.js';
 import { splitLines } from '../../sdp/lines.js';
 import { DISCLOSURE_KINDS, type DisclosureKind } from '../../sdp/redaction/disclosure.js';
+import { isOutsideGrammar } from '../../sdp/redaction/parts.js';
 import { disclosures, redact } from '../../sdp/redaction/redaction.js';
 
 export interface ShareRequest {
@@ -33,7 +34,7 @@ export interface ChangedLine {
 
 export interface OfferToShare {
   disclosed: readonly DisclosedKind[];
-  /** Lines with something in them that no description has: not all that they say can be known. */
+  /** Lines with something in them that the grammar does not know, so what they say cannot be known. */
   unreadCount: number;
   texts: readonly string[];
   changeCount: number;
@@ -51,10 +52,10 @@ export function offerToShare({ texts, kinds }: ShareRequest): OfferToShare {
   const changes = texts.flatMap((text, index) => changedLines(text, redacted[index] ?? '', index));
   const documents = texts.map(readSdp);
   return {
-    disclosed: disclosedKinds(documents.flatMap(disclosures)),
+    disclosed: disclosedKinds(disclosures(...documents)),
     unreadCount: documents
       .flatMap(({ lines }) => lines)
-      .filter(({ form, text }) => form === 'unreadable' && text.trim() !== '').length,
+      .filter((line) => line.text.trim() !== '' && isOutsideGrammar(line)).length,
     texts: redacted,
     changeCount: changes.length,
     changes: changes.slice(0, MOST_CHANGES),

@@ -30,7 +30,8 @@ const holds = (text: string, value: string): boolean =>
 
 const LEFT_BY_NAME: [name: string, line: string, kind: DisclosureKind, values: string[]][] = [
   ['an o= line', 'o=- 1 1 IN IP4 198.18.0.1', 'address', ['198.18.0.1']],
-  ['an o= line', 'o=alice 4711 1 IN IP4 0.0.0.0', 'session-id', ['alice', '4711']],
+  ['an o= line', 'o=alice 4711 1 IN IP4 0.0.0.0', 'session-id', ['4711']],
+  ['an o= line', 'o=alice 4711 1 IN IP4 0.0.0.0', 'names', ['alice']],
   ['a c= line with a TTL', 'c=IN IP4 224.2.1.1/127/3', 'address', ['224.2.1.1']],
   ['a c= line', 'c=IN IP6 2a00:1450::5', 'address', ['2a00:1450::5']],
   ['a=rtcp', 'a=rtcp:53020 IN IP4 126.16.64.4', 'address', ['126.16.64.4']],
@@ -103,7 +104,7 @@ const LEFT_BY_NAME: [name: string, line: string, kind: DisclosureKind, values: s
     'JSON',
     String.raw`{"sdp":"v=0\r\na=msid:stream track\r\na=ssrc:1 cname:alice\r\n"}`,
     'names',
-    ['stream', 'alice', 'track'],
+    ['stream', 'track', 'alice'],
   ],
 ];
 
@@ -137,8 +138,8 @@ describe('what a description gives away', () => {
         kind: 'ice-credentials',
         value: '3iO/',
         places: [
-          { line: 1, start: 12, end: 16 },
-          { line: 2, start: 43, end: 47 },
+          { text: 0, line: 1, start: 12, end: 16 },
+          { text: 0, line: 2, start: 43, end: 47 },
         ],
       },
     ]);
@@ -153,7 +154,7 @@ describe('what a description gives away', () => {
   it('finds credentials and names again where the grammar expects none', () => {
     const text = 'a=ice-ufrag:3iO/\r\na=msid:my-stream-1 t\r\na=x-debug:3iO/,my-stream-1\r\n';
     expect(redactedWhole(text)).toBe(
-      'a=ice-ufrag:xx1/\r\na=msid:redacted-1 redacted-2\r\na=x-debug:xx1/,redacted-1\r\n',
+      'a=ice-ufrag:xxx1\r\na=msid:redacted-1 redacted-2\r\na=x-debug:xxx1,redacted-1\r\n',
     );
   });
 });
@@ -190,7 +191,12 @@ describe('a redacted description', () => {
         disclosures(readSdp(text)).flatMap((found) => found.places.map(({ line }) => line)),
       );
       for (const [index, line] of before.entries())
-        if (!places.has(line.number)) expect(after[index]?.text).toBe(line.text);
+        if (/^a=candidate:/.test(line.text)) {
+          // Foundations go with the addresses, though nobody would take them for such.
+          const [, ...rest] = line.text.split(' ');
+          if (!places.has(line.number))
+            expect(after[index]?.text.split(' ').slice(1)).toEqual(rest);
+        } else if (!places.has(line.number)) expect(after[index]?.text).toBe(line.text);
         else expect(after[index]?.text).not.toBe(line.text);
     }
   });
