@@ -17,7 +17,8 @@ export type LinkReading = ({ ok: true } & LinkedTexts) | { ok: false; problem: L
 /**
  * The fragment that carries these texts, without its `#`: `sdp=…`, then `&type=offer` or
  * `&type=answer` and `&beside=…` where there are such. A text is base64url (RFC 4648 §5) of its UTF-8
- * as a zlib stream (RFC 1950), whose checksum tells a link that lost a character on its way.
+ * as a zlib stream (RFC 1950), whose checksum tells a link that lost a character on its way. Fails for
+ * half a surrogate pair, which UTF-8 cannot have: it would come out as another text.
  */
 export async function encodeLink({ text, type, beside }: LinkedTexts): Promise<string> {
   const fields = [`sdp=${await packed(text)}`];
@@ -47,7 +48,14 @@ export async function decodeLink(
   return beside.ok ? { ok: true, text: text.text, ...known, beside: beside.text } : beside;
 }
 
-const packed = async (text: string): Promise<string> => toBase64url(await compress(text));
+async function packed(text: string): Promise<string> {
+  const at = /\p{Surrogate}/u.exec(text)?.index;
+  if (at !== undefined)
+    throw new RangeError(
+      `Character ${at + 1} is half of a surrogate pair, which no link can carry.`,
+    );
+  return toBase64url(await compress(text));
+}
 
 async function unpacked(
   encoded: string,

@@ -46,6 +46,8 @@ const MOST_VALUES = 4;
 const MOST_CHANGES = 60;
 /** Of a line or a value: nobody reads on. */
 const MOST_CHARACTERS = 300;
+/** Enough to see which line it is, where what changes in it is far to the right. */
+const CHARACTERS_IN_FRONT = 40;
 
 export function offerToShare({ texts, kinds }: ShareRequest): OfferToShare {
   const redacted = redact(texts, new Set(kinds));
@@ -104,11 +106,27 @@ function changedLines(before: string, after: string, text: number): ChangedLine[
   const afterLines = splitLines(after);
   return splitLines(before).flatMap((line, index) => {
     const other = afterLines[index]?.text ?? '';
-    return other === line.text
-      ? []
-      : [{ text, line: line.number, before: cut(line.text), after: cut(other) }];
+    return other === line.text ? [] : [{ text, line: line.number, ...cutAround(line.text, other) }];
   });
 }
 
-const cut = (text: string): string =>
-  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+const cut = (text: string, from = 0): string => {
+  const start = codePointAt(text, from);
+  const end = codePointAt(text, start + MOST_CHARACTERS);
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+};
+
+/** Of two lines the parts that begin a little before the first difference. */
+function cutAround(before: string, after: string): Pick<ChangedLine, 'before' | 'after'> {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  const isLong = Math.max(before.length, after.length) > MOST_CHARACTERS;
+  const from = isLong && same > CHARACTERS_IN_FRONT ? same - CHARACTERS_IN_FRONT : 0;
+  return { before: cut(before, from), after: cut(after, from) };
+}
+
+/** The offset, or the one in front of it where it is within a surrogate pair. */
+const codePointAt = (text: string, offset: number): number => {
+  const end = Math.min(offset, text.length);
+  return (text.codePointAt(end - 1) ?? 0) > 0xffff ? end - 1 : end;
+};

@@ -12,9 +12,6 @@ export interface Shared {
   beside: string | null;
 }
 
-/** A session's id tells nobody anything by itself, and two descriptions of one session need it. */
-const REPLACED_AT_FIRST = DISCLOSURE_KINDS.filter((kind) => kind !== 'session-id');
-
 /** What came of one choice of kinds: all of it belongs together. */
 export interface Ready {
   kinds: readonly DisclosureKind[];
@@ -26,7 +23,7 @@ export interface Ready {
 export class Sharing {
   readonly #shared: Shared;
   readonly #thread: ShareThread;
-  #kinds = $state.raw<readonly DisclosureKind[]>(REPLACED_AT_FIRST);
+  #kinds = $state.raw<readonly DisclosureKind[]>(DISCLOSURE_KINDS);
   #ready = $state.raw<Ready | null>(null);
   #problem = $state<string | null>(null);
   /** Choices that were asked about and not answered. */

@@ -42,6 +42,14 @@ describe('a link', () => {
     );
   });
 
+  it('is refused to a text with half a surrogate pair, which would come out as another', async () => {
+    for (const text of ['a=x:\ud83d\r\n', '\ude00'])
+      for (const texts of [{ text }, { text: '', beside: text }])
+        await expect(encodeLink(texts)).rejects.toThrow(/surrogate/);
+    const text = 's=\u{1f600}\r\n';
+    expect(await decodeLink(await encodeLink({ text }))).toEqual({ ok: true, text });
+  });
+
   it('carries what would be a script elsewhere as the text that it is', async () => {
     for (const text of INJECTIONS)
       expect(await decodeLink(await encodeLink({ text }))).toEqual({ ok: true, text });

@@ -57,9 +57,27 @@ describe('an offer to share', () => {
     expect(changeCount).toBe(0);
   });
 
-  it('counts the lines that no description has, but not the empty ones', () => {
-    const texts = ['v=0\n\n[12:00] sent\n', '{"sdp":1}'];
-    expect(offerToShare({ texts, kinds: [] }).unreadCount).toBe(2);
+  it('shows of a long line what changes in it, and never half a character', () => {
+    for (const filling of ['x'.repeat(1000), '😀'.repeat(500), `y${'😀'.repeat(500)}`]) {
+      const [change] = offerToShare({
+        texts: [`a=x-log:${filling} 8.8.8.8 ${filling}\n`],
+        kinds: ['address'],
+      }).changes;
+      expect(change?.before).toMatch(/^….* 8\.8\.8\.8 .*…$/);
+      expect(change?.after).toMatch(/^….* 203\.0\.113\.1 .*…$/);
+      expect(`${change?.before}${change?.after}`).not.toMatch(/\p{Surrogate}/u);
+    }
+  });
+
+  it('counts the lines with something in them that nobody specified, but not the empty ones', () => {
+    const texts = [
+      'v=0\n\n[12:00] sent\n',
+      '{"sdp":1}',
+      'a=x-who:me\n',
+      'a=sendrecv me\n',
+      String.raw`s=-\r\na=mid:0\r\n`,
+    ];
+    expect(offerToShare({ texts, kinds: [] }).unreadCount).toBe(5);
   });
 
   it('counts all the lines that change, and hands over no more than anybody reads', () => {

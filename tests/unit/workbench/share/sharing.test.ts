@@ -28,13 +28,13 @@ function begin(shared: Partial<Shared> = {}) {
 const linked = async (sharing: Sharing) => decodeLink(sharing.ready?.fragment ?? '');
 
 describe('a text on its way out', () => {
-  it('has everything replaced at first but the session id', async () => {
+  it('has everything replaced at first', async () => {
     const { sharing, answer } = begin();
     answer();
     await vi.waitUntil(() => sharing.isCurrent);
     expect(await linked(sharing)).toEqual({
       ok: true,
-      text: 'o=- 4711 1 IN IP4 0.0.0.0\r\na=ice-ufrag:xxx1\r\nc=IN IP4 203.0.113.1\r\n',
+      text: 'o=- 1111 1 IN IP4 0.0.0.0\r\na=ice-ufrag:xxx1\r\nc=IN IP4 203.0.113.1\r\n',
     });
   });
 
@@ -47,13 +47,13 @@ describe('a text on its way out', () => {
     answer();
     await vi.waitUntil(() => sharing.isCurrent);
     expect(await linked(sharing)).toMatchObject({
-      text: 'o=- 4711 1 IN IP4 0.0.0.0\r\na=ice-ufrag:xxx1\r\nc=IN IP4 8.8.8.8\r\n',
+      text: 'o=- 1111 1 IN IP4 0.0.0.0\r\na=ice-ufrag:xxx1\r\nc=IN IP4 8.8.8.8\r\n',
     });
   });
 
   it('of two choices in a row becomes what the second says', async () => {
     const { sharing, answer } = begin();
-    sharing.replace('session-id', true);
+    sharing.replace('session-id', false);
     sharing.replace('address', false);
     answer();
     answer();
@@ -61,7 +61,7 @@ describe('a text on its way out', () => {
     answer();
     await vi.waitUntil(() => sharing.isCurrent);
     expect(await linked(sharing)).toMatchObject({
-      text: 'o=- 1111 1 IN IP4 0.0.0.0\r\na=ice-ufrag:xxx1\r\nc=IN IP4 8.8.8.8\r\n',
+      text: 'o=- 4711 1 IN IP4 0.0.0.0\r\na=ice-ufrag:xxx1\r\nc=IN IP4 8.8.8.8\r\n',
     });
   });
 
