@@ -1,4 +1,5 @@
 // A text leaves the workbench as a link, and comes back from one.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
@@ -188,6 +189,91 @@ test('the annotated file holds the redacted text and nothing of the original', a
   expect(html).toContain('203.0.113.1');
   expect(html).not.toContain('8.8.8.8');
   for (const pwd of valuesOf(WITH_PUBLIC, /a=ice-pwd:(.+)\r/g)) expect(html).not.toContain(pwd);
+});
+
+test('of a comparison the annotated file holds both texts, the answer held against its offer', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.assign(window, { print: () => undefined }));
+  const other = ANSWER.replace('a=mid:0', 'a=mid:other');
+  await page.goto(`./sdp#${await encodeLink({ text: OFFER, type: 'offer', beside: other })}`);
+  await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('BUNDLE');
+  const dialog = await openShare(new WorkbenchPage(page));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save annotated HTML' }).click(),
+  ]);
+  const html = readFileSync(await download.path(), 'utf8');
+  const [first = '', second = ''] = html.split('</article>');
+  expect(first).toContain('Offer, line by line (1 of 2)');
+  expect(first).not.toContain('mid:other');
+  expect(second).toContain('(2 of 2)');
+  expect(second.replace(/<[^>]+>/g, '')).toContain('a=mid:other');
+  expect(second).toContain('class="problem error"');
+
+  await dialog.getByRole('button', { name: 'Print' }).click();
+  const papers = page.locator('[data-on-paper]');
+  await expect(papers).toHaveCount(2);
+  await expect(papers.nth(1).locator('main')).toContainText('a=mid:other');
+});
+
+test('until a choice is made ready nothing can be taken, and the dialog says so', async ({
+  page,
+}) => {
+  // A thread whose answers wait until the test lets them come.
+  await page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    let isHeld = false;
+    const hold = (holds: boolean): void => {
+      isHeld = holds;
+      if (!holds) for (const pass of held.splice(0)) pass();
+    };
+    Object.assign(window, { hold });
+    const post = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')?.value as (
+      message: unknown,
+    ) => void;
+    Object.assign(Worker.prototype, {
+      postMessage(this: Worker, message: unknown) {
+        if (isHeld) held.push(() => post.call(this, message));
+        else post.call(this, message);
+      },
+    });
+  });
+  const hold = (holds: boolean): Promise<void> =>
+    page.evaluate((value) => {
+      (window as unknown as { hold: (holds: boolean) => void }).hold(value);
+    }, holds);
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(WITH_PUBLIC);
+  const dialog = await openShare(workbench);
+  const save = dialog.getByRole('button', { name: 'Save annotated HTML' });
+  const print = dialog.getByRole('button', { name: 'Print' });
+  await expect(dialog.getByRole('status')).toHaveText('');
+  await hold(true);
+  await dialog.getByRole('checkbox', { name: /^Addresses/ }).uncheck();
+  await expect(dialog.getByRole('status')).toHaveText('Making it ready…');
+  for (const button of [save, print]) await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await expect(dialog.getByText(/^[\d,]+ characters$/)).toHaveCount(0);
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue('');
+  await hold(false);
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/#sdp=/);
+  await expect(dialog.getByRole('status')).toHaveText('');
+  await expect(save).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('a link that no field can hold is told of, and can be copied', async ({ page }) => {
+  // What cannot be packed any smaller.
+  const noise = Array.from({ length: 6_000 }, (_, index) => {
+    const hash = createHash('sha256').update(String(index)).digest('hex');
+    return `a=x-noise:${hash}`;
+  });
+  const text = ['v=0', ...noise, ''].join('\r\n');
+  const workbench = await new WorkbenchPage(page).open(`#${await encodeLink({ text })}`);
+  await workbench.button('Share').click();
+  const dialog = page.getByRole('dialog', { name: 'Share this text' });
+  await expect(dialog.getByText('The field stays empty: more than 100,000')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue('');
+  await expect(dialog.getByRole('button', { name: 'Copy' })).toBeVisible();
 });
 
 test('a script in a link does not run, neither in the text nor in the dialog', async ({ page }) => {

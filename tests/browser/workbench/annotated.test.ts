@@ -1,12 +1,10 @@
 // Whatever the text says, the annotated file has no element, attribute or script that is not ours.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { annotate } from '../../../src/lib/workbench/annotated/annotated.js';
-import {
-  loadAnnotationWords,
-  writeAnnotated,
-} from '../../../src/lib/workbench/annotated/document.js';
-import { printAnnotated } from '../../../src/lib/workbench/annotated/print.js';
+import { writeAnnotated } from '../../../src/lib/workbench/annotated/document.js';
+import { printAnnotated, printWhole } from '../../../src/lib/workbench/annotated/print.js';
 import { type TreeNode, toNode } from '../../../src/lib/workbench/annotated/tree.js';
+import { loadAnnotationWords } from '../../../src/lib/workbench/annotated/words.js';
 import { INJECTIONS } from '../../fixtures/injections.js';
 
 const words = await loadAnnotationWords('en');
@@ -41,7 +39,7 @@ const shapeOf = (root: Element): string[] =>
 
 describe.each(INJECTIONS)('with %s in it', (injection) => {
   const text = everywhere(injection);
-  const parsed = new DOMParser().parseFromString(writeAnnotated({ text }, words), 'text/html');
+  const parsed = new DOMParser().parseFromString(writeAnnotated([{ text }], words), 'text/html');
 
   it('the file parses to the very elements that were written, and no others', () => {
     const main = parsed.querySelector('main');
@@ -99,7 +97,7 @@ describe('a print that somebody asks for by a button', () => {
       dispatchEvent(new Event('afterprint'));
     });
     const sheets = document.adoptedStyleSheets.length;
-    await printAnnotated({ ...annotated, language: 'en' });
+    await printAnnotated([annotated], 'en');
     expect(print).toHaveBeenCalledOnce();
     expect(seen).toEqual([textOf(annotate(annotated, words))]);
     expect(papers()).toHaveLength(0);
@@ -108,10 +106,39 @@ describe('a print that somebody asks for by a button', () => {
 
   it('gives way to the one asked for after it, where the browser never said that it was over', async () => {
     vi.spyOn(window, 'print').mockImplementation(() => undefined);
-    await printAnnotated({ text: 's=first', language: 'en' });
-    await printAnnotated({ text: 's=second', language: 'en' });
+    await printAnnotated([{ text: 's=first' }], 'en');
+    await printAnnotated([{ text: 's=second' }], 'en');
     expect(
       papers().map(({ shadowRoot }) => shadowRoot?.querySelector('.raw')?.textContent),
     ).toEqual(['s=second']);
+  });
+
+  const linesOnPaper = (): (string | null | undefined)[] =>
+    papers().map(({ shadowRoot }) => shadowRoot?.querySelector('.raw')?.textContent);
+
+  it('of two texts has both, one after the other', async () => {
+    vi.spyOn(window, 'print').mockImplementation(() => undefined);
+    await printAnnotated([{ text: 's=first' }, { text: 's=second' }], 'en');
+    expect(linesOnPaper()).toEqual(['s=first', 's=second']);
+    dispatchEvent(new Event('afterprint'));
+    expect(papers()).toHaveLength(0);
+  });
+
+  it('leaves nothing behind where the browser does not print', async () => {
+    vi.spyOn(window, 'print').mockImplementation(() => {
+      throw new Error('not allowed');
+    });
+    await expect(printAnnotated([{ text: 's=asked for' }], 'en')).rejects.toThrow('not allowed');
+    expect(papers()).toHaveLength(0);
+  });
+
+  it('gives way to a print of the page, where the browser never said that it was over', async () => {
+    vi.spyOn(window, 'print').mockImplementation(() => dispatchEvent(new Event('beforeprint')));
+    const end = printWhole(() => ({ text: 's=the page' }), words);
+    await printAnnotated([{ text: 's=asked for' }], 'en');
+    expect(linesOnPaper()).toEqual(['s=asked for']);
+    dispatchEvent(new Event('beforeprint'));
+    expect(linesOnPaper()).toEqual(['s=the page']);
+    end();
   });
 });

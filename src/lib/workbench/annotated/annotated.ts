@@ -24,13 +24,40 @@ export interface Annotated {
 /** Nobody reads the meanings of more lines; the text itself stands there to its end. */
 export const MOST_LINES = 10_000;
 
+/** Where more would hold up whoever waits for it. */
+export interface AnnotationLimits {
+  /** Of the lines that are explained, together. */
+  mostCharacters?: number;
+}
+
+/** One of several texts on one page. */
+export interface Among {
+  /** 1 and up. */
+  number: number;
+  count: number;
+}
+
 /** In the list at the beginning, which is a way to their lines. */
 const MOST_LISTED = 100;
+
+/** Each of these texts, annotated for one and the same page. */
+export const annotateAll = (
+  texts: readonly Annotated[],
+  words: AnnotationWords,
+  limits?: AnnotationLimits,
+): TreeElement[] =>
+  texts.map((annotated, index) =>
+    annotate(annotated, words, {
+      ...limits,
+      ...(texts.length > 1 ? { among: { number: index + 1, count: texts.length } } : {}),
+    }),
+  );
 
 /** The annotated description: each line with its number, its tokens, its meaning, its diagnostics. */
 export function annotate(
   { text, type = null, offer = null }: Annotated,
   words: AnnotationWords,
+  { mostCharacters = Infinity, among }: AnnotationLimits & { among?: Among } = {},
 ): TreeElement {
   const { language: locale } = words;
   const document = readSdp(text);
@@ -41,21 +68,24 @@ export function annotate(
       : lint(document, { type, answerTo: offer === null ? null : readSdp(offer) });
   const byLine = byLineOf(diagnostics);
   const meanings: Meanings = new Map();
+  const ids = among ? `line-${among.number}` : 'line';
+  const explained = explainedCount(document.lines, mostCharacters);
+  const title = titleOf(description, words);
   return el(
     'main',
     { class: 'annotated', lang: locale },
     el(
       'header',
       {},
-      el('h1', {}, titleOf(description, words)),
+      el('h1', {}, among ? m.annotated_among({ title, ...among }, { locale }) : title),
       el('p', { class: 'about' }, countsOf(document.lines.length, diagnostics, words)),
       ...(words.explanations
         ? []
         : [el('p', { class: 'about' }, m.annotated_no_meanings({}, { locale }))]),
-      ...listOf(diagnostics, words),
+      ...listOf(diagnostics, words, ids),
     ),
     ...document.sections
-      .filter(({ start, end }) => start < Math.min(end, MOST_LINES))
+      .filter(({ start, end }) => start < Math.min(end, explained))
       .map((section) =>
         el(
           'section',
@@ -65,14 +95,23 @@ export function annotate(
             'ol',
             { class: 'lines' },
             ...document.lines
-              .slice(section.start, Math.min(section.end, MOST_LINES))
-              .map((line) => annotatedLine(line, byLine.get(line.number) ?? [], words, meanings)),
+              .slice(section.start, Math.min(section.end, explained))
+              .map((line) =>
+                annotatedLine(line, byLine.get(line.number) ?? [], words, { ids, meanings }),
+              ),
           ),
         ),
       ),
-    ...restOf(document.lines.slice(MOST_LINES), words),
+    ...restOf(document.lines.slice(explained), words),
     el('footer', { class: 'made' }, m.annotated_made({}, { locale })),
   );
+}
+
+/** How many lines, from the first one on. */
+function explainedCount(lines: readonly SdpLine[], mostCharacters: number): number {
+  let characters = 0;
+  const beyond = lines.findIndex(({ text }) => (characters += text.length) > mostCharacters);
+  return Math.min(beyond === -1 ? lines.length : beyond, MOST_LINES);
 }
 
 function byLineOf(diagnostics: readonly Diagnostic[]): ReadonlyMap<number, readonly Diagnostic[]> {
@@ -130,7 +169,11 @@ function countsOf(
 }
 
 /** The errors and warnings in short, each a way to its line. */
-function listOf(diagnostics: readonly Diagnostic[], words: AnnotationWords): TreeElement[] {
+function listOf(
+  diagnostics: readonly Diagnostic[],
+  words: AnnotationWords,
+  ids: string,
+): TreeElement[] {
   const { language: locale } = words;
   const listed = diagnostics.filter(({ severity }) => severity !== 'note');
   if (listed.length === 0) return [];
@@ -142,7 +185,7 @@ function listOf(diagnostics: readonly Diagnostic[], words: AnnotationWords): Tre
       ...listed
         .slice(0, MOST_LISTED)
         .map((diagnostic) =>
-          el('li', { class: diagnostic.severity }, ...saying(diagnostic, words, true)),
+          el('li', { class: diagnostic.severity }, ...saying(diagnostic, words, ids)),
         ),
       ...(more > 0 ? [el('li', {}, m.description_more({ count: more }, { locale }))] : []),
     ),

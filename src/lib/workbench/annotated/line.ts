@@ -33,19 +33,27 @@ const LONG_LINE = 1_000;
 /** What lines mean, by their text: the sections of a description repeat each other. */
 export type Meanings = Map<string, readonly TreeElement[]>;
 
-/** The line as an item of a list. `diagnostics`: those of this line. `meanings`: those known so far. */
+/** What all lines of a text have in common. */
+export interface LineContext {
+  /** What the ids of its lines begin with. */
+  ids: string;
+  /** Those known so far. */
+  meanings: Meanings;
+}
+
+/** The line as an item of a list. `diagnostics`: those of this line. */
 export function annotatedLine(
   line: SdpLine,
   diagnostics: readonly Diagnostic[],
   words: AnnotationWords,
-  meanings: Meanings,
+  { ids, meanings }: LineContext,
 ): TreeElement {
   return el(
     'li',
     line.text.length > LONG_LINE ? { class: 'long' } : {},
     el(
       'div',
-      { class: 'text', id: lineId(line.number) },
+      { class: 'text', id: lineId(ids, line.number) },
       el('span', { class: 'number' }, String(line.number)),
       el(
         'code',
@@ -62,7 +70,7 @@ export function annotatedLine(
   );
 }
 
-const lineId = (number: number): string => `line-${number}`;
+const lineId = (ids: string, number: number): string => `${ids}-${number}`;
 
 const RANKS = { error: 2, warning: 1, note: 0 } as const satisfies Record<Severity, number>;
 
@@ -162,19 +170,19 @@ const SEVERITY_WORDS = {
 
 /**
  * What a diagnostic says, with its severity in words: colour alone says nothing on paper.
- * @param linked its place is a way to its line
+ * @param ids its place is a way to its line, whose id begins like this
  */
 export function saying(
   { rule, severity, params, line, start }: Diagnostic,
   { rules, language: locale }: AnnotationWords,
-  linked = false,
+  ids: string | null = null,
 ): TreeNode[] {
   const gap = gapOf(locale);
   const place = m.workbench_place({ line, column: start + 1 }, { locale });
   return [
     el('b', {}, SEVERITY_WORDS[severity]({}, { locale })),
     gap,
-    linked ? el('a', { href: `#${lineId(line)}` }, place) : place,
+    ids === null ? place : el('a', { href: `#${lineId(ids, line)}` }, place),
     gap,
     ...(rules ? prose(fillIn(rules[rule].says, params)) : [el('code', {}, rule)]),
   ];

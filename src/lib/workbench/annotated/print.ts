@@ -1,11 +1,11 @@
 // What a print of the page shows: the whole text with its meanings, in the place of the page. An editor
 // holds only the lines that are on the screen.
 import type { ExplanationLanguage } from '../../sdp/explanations.js';
-import { annotate, type Annotated } from './annotated.js';
-import { loadAnnotationWords } from './document.js';
+import { annotateAll, type Annotated } from './annotated.js';
 import type { AnnotationWords } from './line.js';
 import { STYLE } from './style.js';
 import { toNode } from './tree.js';
+import { loadAnnotationWords } from './words.js';
 
 const MARK = 'data-on-paper';
 
@@ -24,8 +24,14 @@ const HOST_RULES = `
 @media print { :host { display: block; } }
 `;
 
+/**
+ * Of a text that is explained, where a print waits for it on the page's own thread. What lies beyond
+ * stands there without its meanings, and the paper says so.
+ */
+const MOST_CHARACTERS = 300_000;
+
 /** What somebody asked for by a button; until it is printed nothing else is. */
-let asked: (() => void) | null = null;
+let asked: { begin: (print: Event) => void; end: () => void } | null = null;
 
 /**
  * From now on a print of the page shows this text as it is at that moment; as many as there are, one
@@ -37,10 +43,11 @@ export function printWhole(current: () => Annotated, words: AnnotationWords): ()
     remove?.();
     remove = null;
   };
-  const begin = (): void => {
+  const begin = (print: Event): void => {
     end();
+    asked?.begin(print);
     const annotated = current();
-    if (!asked && annotated.text !== '') remove = layOut(annotated, words);
+    if (!asked && annotated.text !== '') remove = layOut([annotated], words);
   };
   addEventListener('beforeprint', begin);
   addEventListener('afterprint', end);
@@ -51,36 +58,53 @@ export function printWhole(current: () => Annotated, words: AnnotationWords): ()
   };
 }
 
-/** Opens the browser's print dialog for this text, whatever the page shows. */
+/** Opens the browser's print dialog for these texts, whatever the page shows. */
 export async function printAnnotated(
-  annotated: Annotated & { language: ExplanationLanguage },
+  texts: readonly Annotated[],
+  language: ExplanationLanguage,
 ): Promise<void> {
-  const words = await loadAnnotationWords(annotated.language);
-  asked?.();
-  const remove = layOut(annotated, words);
+  const words = await loadAnnotationWords(language);
+  asked?.end();
+  const remove = layOut(texts, words);
+  let own: Event | null = null;
+  // Some browsers never say that it is over: then the print after it does.
+  const begin = (print: Event): void => {
+    own ??= print;
+    if (print !== own) end();
+  };
   const end = (): void => {
+    removeEventListener('beforeprint', begin);
     removeEventListener('afterprint', end);
     remove();
     asked = null;
   };
-  asked = end;
+  asked = { begin, end };
+  addEventListener('beforeprint', begin);
   addEventListener('afterprint', end);
-  print();
+  try {
+    print();
+  } catch (thrown) {
+    end();
+    throw thrown;
+  }
 }
 
-/** Puts it into the page, where only a print shows it. Returns how to take it away. */
-function layOut(annotated: Annotated, words: AnnotationWords): () => void {
-  const host = document.createElement('div');
-  host.setAttribute(MARK, '');
-  const root = host.attachShadow({ mode: 'open' });
-  // Made here, they need no leave of the Content Security Policy (CSSOM §6.2).
-  root.adoptedStyleSheets = [sheetOf(HOST_RULES + STYLE)];
-  root.append(toNode(annotate(annotated, words), document));
+/** Puts them into the page, where only a print shows them. Returns how to take them away. */
+function layOut(texts: readonly Annotated[], words: AnnotationWords): () => void {
+  const hosts = annotateAll(texts, words, { mostCharacters: MOST_CHARACTERS }).map((tree) => {
+    const host = document.createElement('div');
+    host.setAttribute(MARK, '');
+    const root = host.attachShadow({ mode: 'open' });
+    // Made here, they need no leave of the Content Security Policy (CSSOM §6.2).
+    root.adoptedStyleSheets = [sheetOf(HOST_RULES + STYLE)];
+    root.append(toNode(tree, document));
+    return host;
+  });
   const pageSheet = sheetOf(PAGE_RULES);
   document.adoptedStyleSheets.push(pageSheet);
-  document.body.append(host);
+  document.body.append(...hosts);
   return () => {
-    host.remove();
+    for (const host of hosts) host.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
       (sheet) => sheet !== pageSheet,
     );

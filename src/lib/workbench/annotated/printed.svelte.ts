@@ -16,7 +16,7 @@ export function printedWhole(current: () => Annotated): void {
     const begin = async (): Promise<void> => {
       const [{ printWhole }, { loadAnnotationWords }] = await Promise.all([
         import('./print.js'),
-        import('./document.js'),
+        import('./words.js'),
       ]);
       const words = await loadAnnotationWords(wanted);
       if (!isGone) end = printWhole(current, words);

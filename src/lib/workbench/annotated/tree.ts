@@ -2,6 +2,7 @@
 
 export type Tag =
   | 'a'
+  | 'article'
   | 'b'
   | 'code'
   | 'dd'

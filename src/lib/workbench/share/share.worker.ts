@@ -1,6 +1,4 @@
 // The thread in which a text is made ready to be passed on: a long one would hold up the page.
-import { offerToShare, type ShareRequest } from './offer-to-share.js';
+import { answerTo, type ShareQuestion } from './questions.js';
 
-addEventListener('message', ({ data }: MessageEvent<ShareRequest>) =>
-  postMessage(offerToShare(data)),
-);
+addEventListener('message', ({ data }: MessageEvent<ShareQuestion>) => postMessage(answerTo(data)));

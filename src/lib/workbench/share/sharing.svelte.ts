@@ -2,14 +2,24 @@
 import { encodeLink } from '../../sdp/link/link.js';
 import type { DescriptionType } from '../../sdp/lint/description.js';
 import { DISCLOSURE_KINDS, type DisclosureKind } from '../../sdp/redaction/disclosure.js';
+import type { Annotated } from '../annotated/annotated.js';
+import type { AnnotationWords } from '../annotated/line.js';
 import type { OfferToShare } from './offer-to-share.js';
+import type { ShareAnswer } from './questions.js';
 import { openShareThread, type ShareThread, type ShareThreadEvents } from './share-thread.js';
 
 export interface Shared {
   text: string;
   type: DescriptionType | null;
   /** The text that it is compared with. */
-  beside: string | null;
+  beside: Beside | null;
+}
+
+export interface Beside {
+  text: string;
+  type: DescriptionType | null;
+  /** Whether it is held against the first as its answer. */
+  isAnswer: boolean;
 }
 
 /** What came of one choice of kinds: all of it belongs together. */
@@ -18,6 +28,8 @@ export interface Ready {
   offer: OfferToShare;
   /** Without its `#`. */
   fragment: string;
+  /** The same texts, to be explained line by line. */
+  annotated: readonly Annotated[];
 }
 
 export class Sharing {
@@ -26,15 +38,20 @@ export class Sharing {
   #kinds = $state.raw<readonly DisclosureKind[]>(DISCLOSURE_KINDS);
   #ready = $state.raw<Ready | null>(null);
   #problem = $state<string | null>(null);
-  /** Choices that were asked about and not answered. */
-  #asked: (readonly DisclosureKind[])[] = [];
+  /** The choice that is asked about; while it is, only the newest other waits. */
+  #asked: readonly DisclosureKind[] | null = null;
+  /** Who waits for a file, in the order of their questions. */
+  #files: { resolve: (html: string) => void; reject: (reason: Error) => void }[] = [];
 
   /** `open`: another thread than the page's own worker, in tests. */
   constructor(shared: Shared, open: (events: ShareThreadEvents) => ShareThread = openShareThread) {
     this.#shared = shared;
     this.#thread = open({
-      onAnswer: (offer) => void this.#take(offer),
-      onFailure: (message) => (this.#problem = message),
+      onAnswer: (answer) => this.#take(answer),
+      onFailure: (message) => {
+        this.#problem = message;
+        for (const { reject } of this.#files.splice(0)) reject(new Error(message));
+      },
     });
     this.#ask();
   }
@@ -64,29 +81,58 @@ export class Sharing {
     this.#ask();
   }
 
+  /** These texts explained line by line, as one HTML file. */
+  writeFile(texts: readonly Annotated[], words: AnnotationWords): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#files.push({ resolve, reject });
+      this.#thread.ask({ about: 'file', texts, words });
+    });
+  }
+
   close(): void {
     this.#thread.close();
   }
 
   #ask(): void {
+    if (this.#asked) return;
     const { text, beside } = this.#shared;
     const kinds = this.#kinds;
-    this.#asked.push(kinds);
-    this.#thread.ask({ texts: beside === null ? [text] : [text, beside], kinds });
+    this.#asked = kinds;
+    const texts = beside === null ? [text] : [text, beside.text];
+    this.#thread.ask({ about: 'offer', request: { texts, kinds } });
   }
 
-  async #take(offer: OfferToShare): Promise<void> {
-    const kinds = this.#asked.shift();
-    if (kinds !== this.#kinds) return;
+  #take(answer: ShareAnswer): void {
+    switch (answer.about) {
+      case 'offer':
+        void this.#takeOffer(answer.offer);
+        break;
+      case 'file':
+        this.#files.shift()?.resolve(answer.html);
+        break;
+    }
+  }
+
+  async #takeOffer(offer: OfferToShare): Promise<void> {
+    const kinds = this.#asked;
+    this.#asked = null;
+    if (kinds === null) return;
+    if (kinds !== this.#kinds) {
+      this.#ask();
+      return;
+    }
     const [text = '', beside] = offer.texts;
-    const { type } = this.#shared;
+    const { type, beside: second } = this.#shared;
+    const annotated: Annotated[] = [{ text, type }];
+    if (second !== null && beside !== undefined)
+      annotated.push({ text: beside, type: second.type, offer: second.isAnswer ? text : null });
     try {
       const fragment = await encodeLink({
         text,
         ...(type === null ? {} : { type }),
         ...(beside === undefined ? {} : { beside }),
       });
-      if (kinds === this.#kinds) this.#ready = { kinds, offer, fragment };
+      if (kinds === this.#kinds) this.#ready = { kinds, offer, fragment, annotated };
     } catch (thrown) {
       this.#problem = String(thrown);
     }

@@ -6,12 +6,9 @@ import { readSdp } from '../../../../src/lib/sdp/document.js';
 import { lint } from '../../../../src/lib/sdp/lint/lint.js';
 import { plain } from '../../../../src/lib/sdp/plain.js';
 import { annotate, MOST_LINES } from '../../../../src/lib/workbench/annotated/annotated.js';
-import {
-  annotatedHtml,
-  loadAnnotationWords,
-  writeAnnotated,
-} from '../../../../src/lib/workbench/annotated/document.js';
+import { writeAnnotated } from '../../../../src/lib/workbench/annotated/document.js';
 import { type TreeNode, toHtml } from '../../../../src/lib/workbench/annotated/tree.js';
+import { loadAnnotationWords } from '../../../../src/lib/workbench/annotated/words.js';
 import { CAPTURED } from '../../../fixtures/captured.js';
 
 const english = await loadAnnotationWords('en');
@@ -69,7 +66,7 @@ describe('an annotated description', () => {
 
   it('shows what would turn the direction of writing, or is no character at all, as a picture', () => {
     const text = 's=\u202Eabc\u0000\u001b[31m\tz';
-    const html = writeAnnotated({ text }, english);
+    const html = writeAnnotated([{ text }], english);
     for (const character of ['\u202E', '\u0000', '\u001b', '\t'])
       expect(html.includes(character)).toBe(false);
     expect(withClass(annotate({ text }, english), 'raw').map(textOf)).toEqual([
@@ -97,8 +94,21 @@ describe('an annotated description', () => {
     expect(withClass(tree, 'problem').map(textOf).join()).toContain('Error:');
   });
 
+  it('has all of a text with too many characters for who waits, and explains its beginning', () => {
+    const text = `v=0\r\ns=${'x'.repeat(80)}\r\n${'a=rtcp-mux\r\n'.repeat(5)}`;
+    const tree = annotate({ text }, english, { mostCharacters: 100 });
+    expect(withClass(tree, 'meaning')).toHaveLength(3);
+    expect(withClass(tree, 'raw').map(textOf).join('\n')).toBe(
+      text.trimEnd().replaceAll('\r\n', '\n'),
+    );
+    expect(textOf(tree)).toContain('From line 4 on, without the meanings');
+  });
+
   it('is written in the language that was asked for', async () => {
-    const html = await annotatedHtml({ text: MISTAKES, type: 'offer', language: 'zh-TW' });
+    const html = writeAnnotated(
+      [{ text: MISTAKES, type: 'offer' }],
+      await loadAnnotationWords('zh-TW'),
+    );
     expect(html).toContain('<html lang="zh-TW">');
     expect(html).toContain('<title>Offer，逐行說明</title>');
     expect(html).toContain('錯誤：');
@@ -106,11 +116,45 @@ describe('an annotated description', () => {
   });
 
   it('loads nothing and runs nothing', () => {
-    const html = writeAnnotated({ text: MISTAKES }, english);
+    const html = writeAnnotated([{ text: MISTAKES }], english);
     expect(html).toContain(
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'`,
     );
     expect(html).not.toMatch(/<script|<img|<link|@import|url\(/i);
+  });
+});
+
+describe('two texts in one file', () => {
+  const html = writeAnnotated(
+    [
+      { text: MISTAKES, type: 'offer' },
+      { text: MISTAKES.replace('v=0', 'v=1'), type: 'answer', offer: MISTAKES },
+    ],
+    english,
+  );
+
+  it('both stand there, each with which of them it is', () => {
+    expect(html).toContain('<h1>Offer, line by line (1 of 2)</h1>');
+    expect(html).toContain('<h1>Answer, line by line (2 of 2)</h1>');
+    expect(html).toContain('<title>Offer, line by line · Answer, line by line</title>');
+    expect(html.match(/<main/g)).toHaveLength(1);
+  });
+
+  it('each way to a line leads to one line, of its own text', () => {
+    const ids = Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const [first = '', second = ''] = html.split('</article>');
+    for (const [text, number] of [
+      [first, '1'],
+      [second, '2'],
+    ] as const) {
+      const ways = Array.from(text.matchAll(/ href="#([^"]+)"/g), ([, id]) => id);
+      expect(ways.length).toBeGreaterThan(0);
+      for (const id of ways) {
+        expect(id).toMatch(new RegExp(`^line-${number}-\\d+$`));
+        expect(ids).toContain(id);
+      }
+    }
   });
 });
 
