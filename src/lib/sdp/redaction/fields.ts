@@ -105,12 +105,13 @@ function headOf(text: string): { field: EveryWord | Reader | undefined; value: W
 const wordsOf = ({ text, start }: Word): Word[] =>
   Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({ text: word, start: start + index }));
 
-const asKind = (kind: DisclosureKind, { text, start }: Word): ValueInLine => ({
-  kind,
-  start,
+/** What a log puts behind a value is no part of it. */
+const asKind = (kind: DisclosureKind, { text, start }: Word): ValueInLine => {
+  const value = text.replace(/[,;]$/, '');
   // RFC 8866 §5.7: a TTL and a number of addresses may follow an address.
-  end: start + (kind === 'address' ? text.replace(/(?:\/\d{1,5}){1,2}$/, '') : text).length,
-});
+  const said = kind === 'address' ? value.replace(/(?:\/\d{1,5}){1,2}$/, '') : value;
+  return { kind, start, end: start + said.length };
+};
 
 /** The same word without its first characters. */
 const without = ({ text, start }: Word, skipped: number): Word => ({

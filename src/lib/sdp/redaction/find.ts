@@ -136,7 +136,7 @@ function wordsToLookFor(
       const text = asMeant(kind, line.slice(start, end));
       const shortest = /^\d+$/.test(text) ? SHORTEST_NUMBER : SHORTEST_WORD;
       if (text.length < shortest || !WHOLE_WORD.test(text)) continue;
-      words.set(text, form ? { kind, form } : { kind });
+      if (!words.has(text)) words.set(text, form ? { kind, form } : { kind });
     }
   return words;
 }

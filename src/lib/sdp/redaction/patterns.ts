@@ -20,7 +20,7 @@ const isQuad = (text: string): boolean =>
 // 16 bytes are MD5's (RFC 8122 §5), the shortest hash there is.
 const FINGERPRINT: Pattern = {
   kind: 'fingerprint',
-  candidates: /(?<![\w:])[\da-f]{2}(?::[\da-f]{2}){15,63}(?![\w:])/gi,
+  candidates: /(?<![\da-f])[\da-f]{2}(?::[\da-f]{2}){15,63}(?![\da-f])/gi,
 };
 
 /** Of two that lie in one another the one that stands first here. */
@@ -63,7 +63,7 @@ const IN_WHAT_IS_NO_LINE: readonly Pattern[] = [
   },
   {
     kind: 'ice-credentials',
-    candidates: /(?:ufrag|pwd)["'`\\:= ]{1,16}(?<value>[\w+/-]{4,256})/gi,
+    candidates: /(?:ufrag|pwd)(?:["'`\\:= ]|%(?:22|3A|3D|20)){1,16}(?<value>[\w+/-]{4,256})/gi,
   },
   { kind: 'names', candidates: named('cname|msid|mslabel|streamId|trackId') },
   { kind: 'keys', candidates: /base64:(?<value>[\w+/]{1,1024}={0,2})/gi },

@@ -103,6 +103,9 @@ const SECRETS: [text: string, ...secrets: string[]][] = [
   ['turn:alice:Secret99@acme:3478', 'alice', 'Secret99', 'acme'],
   ["<transport ufrag='Secret9' pwd='Secret99'/>", 'Secret9', 'Secret99'],
   [raw`{\"pwd\":\"Secret99\"}`, 'Secret99'],
+  ['v%3D0%0D%0Aa%3Dice-pwd%3ASecret99%0D%0A', 'Secret99'],
+  [`sha-256:${'AB:'.repeat(19)}CD`, 'AB:AB', 'CD'],
+  [raw`x\n${'ab:'.repeat(31)}cd`, 'ab:ab', 'cd'],
   // Addresses.
   [`a=x-relay:${V6}:200e:1:2:3478`, '2a00'],
   [`a=x-relay:2a00:1:2:3:4:5:6:7:3478`, '2a00', '5:6:7'],
@@ -213,6 +216,12 @@ describe('what a replacement keeps', () => {
       'a=ice-pwd:xxxxxxx1\n',
       json,
     ]);
+  });
+
+  it('a comma behind a value in a log is no part of it', () => {
+    expect(redacted('candidate: candidate:1 1 udp 1 ::1 9 typ host ufrag abcd,')).toBe(
+      'candidate: candidate:1 1 udp 1 ::1 9 typ host ufrag xxx1,',
+    );
   });
 
   it('a string in JSON is still one', () => {
