@@ -3,7 +3,7 @@ import type { SdpLine } from '../document.js';
 import { TELLING_NAMES } from './fields.js';
 
 /** Offsets in the line; `end` is the first one after it. */
-export interface LinePart {
+interface LinePart {
   start: number;
   end: number;
 }
@@ -28,7 +28,7 @@ const BEGINNINGS = new RegExp(
 const CLOSING_QUOTE = /\\{0,8}["'`](?=\s{0,8}(?:[,}\])+;:]|$))/;
 
 /** Whether there are line ends in the line, written with a backslash. */
-export const hasEscapedEnds = (text: string): boolean => endsIn(text).length > 0;
+const hasEscapedEnds = (text: string): boolean => endsIn(text).length > 0;
 
 function endsIn(text: string): LinePart[] {
   if (!text.includes('\\')) return [];

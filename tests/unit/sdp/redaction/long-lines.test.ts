@@ -28,8 +28,8 @@ const PIECES = [
   'a=',
 ];
 
-it('a line of a hundred thousand values is read once, not once for each of them', () => {
+it('a line of thirty thousand values is read once, not once for each of them', () => {
   for (const piece of PIECES)
     for (const start of ['', '{'])
-      expect(redact([start + piece.repeat(100_000)], ALL)).toHaveLength(1);
+      expect(redact([start + piece.repeat(30_000)], ALL)).toHaveLength(1);
 });
