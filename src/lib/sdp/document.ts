@@ -2,6 +2,7 @@
 import { candidateFieldRanges } from '../ice/candidate.js';
 import { GRAMMAR_KEYS, type GrammarKey, type VariantKey, grammarEntry } from './grammar.js';
 import { LineScanner, type TextLine } from './lines.js';
+import type { Remembering } from './once-per.js';
 import { type Template, compileTemplate, takeApart } from './template.js';
 
 /**
@@ -21,7 +22,8 @@ export interface SdpToken {
   end: number;
 }
 
-export interface SdpLine extends TextLine {
+/** Lines with the same text share their tokens, and what is remembered of them: nothing there may depend on the place. */
+export interface SdpLine extends TextLine, Remembering {
   /** The grammar's entry, null where it has none. */
   key: GrammarKey | null;
   /** What an unknown line looks like: a line type, an attribute, or nothing that SDP can have. */
@@ -46,7 +48,7 @@ export interface SdpDocument {
   sections: SdpSection[];
 }
 
-type LineReading = Pick<SdpLine, 'key' | 'form' | 'tokens'>;
+type LineReading = Pick<SdpLine, 'key' | 'form' | 'tokens' | 'memory'>;
 
 /**
  * Reads any text as a description (RFC 8866 §5). Never throws and never loses a character. Lines with
@@ -62,12 +64,12 @@ export function readSdp(text: string): SdpDocument {
     const { number, offset, line, ending } = scanner;
     let reading = readings.get(line);
     if (!reading) readings.set(line, (reading = readLine(line)));
-    const { key, form, tokens } = reading;
+    const { key, form, tokens, memory } = reading;
     const index = lines.length;
     if (key === 'm=') sections.push((current = { kind: 'media', start: index, end: index }));
     current.end = index + 1;
     const section = sections.length - 1;
-    lines.push({ number, offset, text: line, ending, key, form, tokens, section });
+    lines.push({ number, offset, text: line, ending, key, form, tokens, section, memory });
   }
   return { lines, sections };
 }
@@ -78,14 +80,14 @@ export function readLine(text: string): LineReading {
   // RFC 8866 §5: one lowercase letter, "=", with no white space on either side of it.
   if (text.charCodeAt(1) !== EQUALS || !isLowercase(text.charCodeAt(0))) {
     pushUnread(tokens, text, 0);
-    return { key: null, form: 'unreadable', tokens };
+    return { key: null, form: 'unreadable', tokens, memory: new Map() };
   }
   tokens.push({ role: 'type', name: null, text: text.charAt(0), start: 0, end: 1 });
   tokens.push({ role: 'equals', name: null, text: '=', start: 1, end: 2 });
   if (text.charCodeAt(0) === LETTER_A) return readAttribute(text, tokens);
   const reader = READERS.get(text.slice(0, 2));
   readValue(reader, text, 2, tokens);
-  return { key: reader?.key ?? null, form: 'line-type', tokens };
+  return { key: reader?.key ?? null, form: 'line-type', tokens, memory: new Map() };
 }
 
 const EQUALS = 0x3d;
@@ -112,7 +114,7 @@ function readAttribute(text: string, tokens: SdpToken[]): LineReading {
     tokens.push({ role: 'colon', name: null, text: ':', start: nameEnd, end: nameEnd + 1 });
     readValue(reader, text, nameEnd + 1, tokens);
   } else pushUnread(tokens, text, nameEnd);
-  return { key: reader?.key ?? null, form: 'attribute', tokens };
+  return { key: reader?.key ?? null, form: 'attribute', tokens, memory: new Map() };
 }
 
 function nameEndOf(text: string): number {

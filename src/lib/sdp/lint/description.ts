@@ -1,7 +1,7 @@
 // A description as rules ask about it: its sections with their lines by key, and the values of lines.
 import type { SdpDocument, SdpLine, SdpToken } from '../document.js';
 import type { GrammarKey } from '../grammar.js';
-import type { Remembering } from './once-per.js';
+import type { Remembering } from '../once-per.js';
 
 /** Which of the two a description is, where that is known: JSEP forbids some things to one of them. */
 export type DescriptionType = 'offer' | 'answer';

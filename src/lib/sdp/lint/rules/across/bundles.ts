@@ -1,7 +1,7 @@
 // BUNDLE as a description writes it (RFC 9143 §5): groups of mids, and the sections behind them.
 import { type Description, type MediaSection, tokensOf, valueOf } from '../../description.js';
 import type { SdpLine, SdpToken } from '../../../document.js';
-import { oncePerPart } from '../../once-per.js';
+import { oncePer } from '../../../once-per.js';
 
 export interface Bundle {
   line: SdpLine;
@@ -10,7 +10,7 @@ export interface Bundle {
   members: readonly MediaSection[];
 }
 
-export const bundlesOf = oncePerPart((description: Description): readonly Bundle[] => {
+export const bundlesOf = oncePer((description: Description): readonly Bundle[] => {
   const byMid = sectionsByMid(description);
   return description.session.all('a=group').flatMap((line) => {
     if (valueOf(line, 'semantics') !== 'BUNDLE') return [];
@@ -21,7 +21,7 @@ export const bundlesOf = oncePerPart((description: Description): readonly Bundle
 });
 
 /** The sections by every name that they give themselves; of two with one name the first. */
-export const sectionsByMid = oncePerPart(
+export const sectionsByMid = oncePer(
   ({ media }: Description): ReadonlyMap<string, MediaSection> => {
     const byMid = new Map<string, MediaSection>();
     for (const section of media)
@@ -34,7 +34,7 @@ export const sectionsByMid = oncePerPart(
 );
 
 /** Sections that use the transport of another one: members of a BUNDLE behind its first. */
-export const bundledBehindFirst = oncePerPart(
+export const bundledBehindFirst = oncePer(
   (description: Description): ReadonlySet<MediaSection> =>
     new Set(bundlesOf(description).flatMap(({ members }) => members.slice(1))),
 );

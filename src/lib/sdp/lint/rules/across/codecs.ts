@@ -1,7 +1,7 @@
 // The payload types of a section: which its m= line lists, and what a=rtpmap says of them.
 import { type MediaSection, valueOf } from '../../description.js';
 import type { SdpLine } from '../../../document.js';
-import { oncePerPart } from '../../once-per.js';
+import { oncePer } from '../../../once-per.js';
 
 export interface Codec {
   line: SdpLine;
@@ -17,7 +17,7 @@ interface Codecs {
   mapped: ReadonlyMap<string, Codec>;
 }
 
-export const codecsOf = oncePerPart((section: MediaSection): Codecs => {
+export const codecsOf = oncePer((section: MediaSection): Codecs => {
   const mapped = new Map<string, Codec>();
   for (const line of section.all('a=rtpmap')) {
     const codec = codecOf(line);

@@ -1,14 +1,14 @@
 // The direction of a section, as its lines say it.
 import type { Section } from '../../description.js';
 import type { SdpLine } from '../../../document.js';
-import { oncePerPart } from '../../once-per.js';
+import { oncePer } from '../../../once-per.js';
 
 const KEYS = ['a=sendrecv', 'a=sendonly', 'a=recvonly', 'a=inactive'] as const;
 
 export type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
 
 /** In the order of the text. */
-export const directionLines = oncePerPart((section: Section): readonly SdpLine[] =>
+export const directionLines = oncePer((section: Section): readonly SdpLine[] =>
   KEYS.flatMap((key) => section.all(key)).sort((a, b) => a.number - b.number),
 );
 

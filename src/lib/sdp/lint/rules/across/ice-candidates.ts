@@ -2,7 +2,7 @@
 import { addressKind, type AddressScope } from '../../../../ice/address.js';
 import { valueOf, type Section } from '../../description.js';
 import type { SdpLine } from '../../../document.js';
-import { oncePerPart } from '../../once-per.js';
+import { oncePer } from '../../../once-per.js';
 
 const LOCAL: ReadonlySet<AddressScope> = new Set<AddressScope>([
   'private',
@@ -22,7 +22,7 @@ export interface ReadCandidate {
   way: string;
 }
 
-export const candidatesOf = oncePerPart((section: Section): readonly ReadCandidate[] =>
+export const candidatesOf = oncePer((section: Section): readonly ReadCandidate[] =>
   section.all('a=candidate').map((line) => {
     const said = (name: string): string => valueOf(line, name) ?? '';
     const scope = addressKind(said('address'))?.scope ?? null;

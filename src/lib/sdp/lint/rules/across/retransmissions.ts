@@ -1,7 +1,7 @@
 // rtx (RFC 4588): a payload type that repeats packets of another one, named by apt=.
 import { type MediaSection, tokensOf, valueOf } from '../../description.js';
 import type { SdpToken } from '../../../document.js';
-import { oncePerPart } from '../../once-per.js';
+import { oncePer } from '../../../once-per.js';
 import { atLine, atToken, type Place } from '../../rule.js';
 import { type Codec, codecsOf } from './codecs.js';
 
@@ -11,7 +11,7 @@ export interface Retransmission {
   apt: { payload: string; at: Place } | null;
 }
 
-export const retransmissionsOf = oncePerPart((section: MediaSection): readonly Retransmission[] => {
+export const retransmissionsOf = oncePer((section: MediaSection): readonly Retransmission[] => {
   const { listed, mapped } = codecsOf(section);
   const codecs = [...mapped.values()].filter(
     ({ encoding, payload }) => encoding === 'rtx' && listed.has(payload),

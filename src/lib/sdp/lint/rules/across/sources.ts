@@ -1,9 +1,9 @@
 // The RTP sources of a section: its a=ssrc lines, by SSRC.
 import { type MediaSection, valueOf } from '../../description.js';
 import type { SdpLine } from '../../../document.js';
-import { oncePerPart } from '../../once-per.js';
+import { oncePer } from '../../../once-per.js';
 
-export const sourcesOf = oncePerPart(
+export const sourcesOf = oncePer(
   (section: MediaSection): ReadonlyMap<string, readonly SdpLine[]> => {
     const sources = new Map<string, SdpLine[]>();
     for (const line of section.all('a=ssrc')) {

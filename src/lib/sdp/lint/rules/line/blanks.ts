@@ -1,6 +1,6 @@
 // The blanks of a line's value that are one too many.
 import type { SdpLine } from '../../../document.js';
-import { oncePer } from '../../once-per.js';
+import { oncePer } from '../../../once-per.js';
 import { valueStart, type Word, wordsOf } from './value.js';
 
 /** Before the first word, between two words, or behind the last. */
@@ -33,7 +33,7 @@ const WRITTEN_WITH_BLANK: ReadonlySet<string> = new Set([
 /** All blanks that the grammar has no place for. Blanks between an `=` and a name are there too. */
 export const surplusBlanks = oncePer((line: SdpLine): readonly Blank[] => {
   if (line.form === 'unreadable' || (line.key !== null && FREE_TEXT.has(line.key))) return [];
-  if (!line.text.includes('  ') && !/[=: ] | $/.test(line.text)) return [];
+  if (!mayHaveSurplus(line.text)) return [];
   if (/^a= /.test(line.text)) return [blankAt(line, 2, 'leading', 0)];
   const from = valueStart(line);
   if (from === null) return behindName(line);
@@ -52,6 +52,10 @@ export const surplusBlanks = oncePer((line: SdpLine): readonly Blank[] => {
       !(place === 'leading' && end - start === 1 && WRITTEN_WITH_BLANK.has(line.key ?? '')),
   );
 });
+
+/** Most lines have none, and this is asked of every line. */
+const mayHaveSurplus = (text: string): boolean =>
+  text.includes('  ') || text.includes(': ') || text.includes('= ') || text.endsWith(' ');
 
 /** `a=rtcp-mux ` with nothing behind it. */
 function behindName(line: SdpLine): Blank[] {

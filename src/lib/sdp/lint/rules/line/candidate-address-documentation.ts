@@ -13,7 +13,7 @@ export const candidateAddressDocumentation = {
     const candidate = candidateWords(line);
     if (!candidate) return;
     const { address } = candidate;
-    const scope = addressKindOf(candidate)?.scope;
+    const scope = addressKindOf(line)?.scope;
     if (scope === 'documentation')
       yield { at: atWord(line, address), params: { address: address.text } };
   },

@@ -13,7 +13,7 @@ export const candidateAddressName = {
     const candidate = candidateWords(line);
     if (!candidate) return;
     const { address } = candidate;
-    if (addressKindOf(candidate)?.family === 'name')
+    if (addressKindOf(line)?.family === 'name')
       yield { at: atWord(line, address), params: { address: address.text } };
   },
 } satisfies LineRule;

@@ -13,7 +13,7 @@ export const candidateAddressPrivate = {
     const candidate = candidateWords(line);
     if (!candidate) return;
     const { address } = candidate;
-    const scope = addressKindOf(candidate)?.scope;
+    const scope = addressKindOf(line)?.scope;
     if (scope === 'private' || scope === 'shared' || scope === 'linkLocal')
       yield { at: atWord(line, address), params: { address: address.text } };
   },

@@ -1,7 +1,7 @@
 // A candidate line's words by their names (RFC 8839 §5.1), for the rules about its fields.
 import { addressKind } from '../../../../ice/address.js';
 import type { SdpLine } from '../../../document.js';
-import { oncePer } from '../../once-per.js';
+import { oncePer } from '../../../once-per.js';
 import { type Word, wordsOf } from './value.js';
 
 /** Up to the type, in their order; with the type, every candidate has eight words. */
@@ -30,7 +30,10 @@ export const candidateWords = oncePer((line: SdpLine): CandidateWords | null => 
 });
 
 /** What its connection address is; null where that is neither an address nor a name. */
-export const addressKindOf = oncePer(({ address }: CandidateWords) => addressKind(address.text));
+export const addressKindOf = oncePer((line: SdpLine) => {
+  const candidate = candidateWords(line);
+  return candidate && addressKind(candidate.address.text);
+});
 
 /** The value behind this word, such as `raddr`. */
 export const extensionOf = ({ extensions }: CandidateWords, name: string): Word | undefined =>

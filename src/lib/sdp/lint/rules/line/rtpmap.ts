@@ -1,6 +1,6 @@
 // The parts of an a=rtpmap line's second word.
 import type { SdpLine } from '../../../document.js';
-import { oncePer } from '../../once-per.js';
+import { oncePer } from '../../../once-per.js';
 import { partsOf, type Word, wordsOf } from './value.js';
 
 export interface RtpmapParts {

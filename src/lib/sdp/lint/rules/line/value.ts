@@ -1,7 +1,7 @@
 // The value of a line as words: the runs between blanks, however many of them there are. Rules that
 // look at words say nothing about surplus blanks; `blank-refused` and `blank-surplus` do.
 import type { SdpLine } from '../../../document.js';
-import { oncePer } from '../../once-per.js';
+import { oncePer } from '../../../once-per.js';
 import type { Place } from '../../rule.js';
 
 /** A run of characters of a line; `end` is the first offset after it. */
