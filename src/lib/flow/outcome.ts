@@ -17,7 +17,7 @@ export function evidentOutcome(progress: Progress, number: number): StepOutcome 
   const known = progress.steps[number - 1];
   if (!step || !known) return null;
   if (known.evidenceSeq !== null) return { kind: 'reached', bySeq: known.evidenceSeq };
-  if (isUnsent(step, known)) return notAsked('name-unresolved');
+  if (isUnsent(step, progress)) return notAsked('name-unresolved');
   switch (step.kind) {
     case 'askStun':
       return progress.asksStun ? questionOutcome(progress, step) : notAsked(stunReason(progress));

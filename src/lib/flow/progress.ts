@@ -255,9 +255,18 @@ function withPacket(progress: Progress, event: FlowEventOf<'packet.seen'>): Prog
 
 const isQuestion = ({ kind }: Step): boolean => kind === 'askStun' || kind === 'askTurn';
 
-/** Whether it is known that this question was never sent: no name of a server was resolved. */
-export const isUnsent = (step: Step, { errorSeq }: StepProgress): boolean =>
-  isQuestion(step) && errorSeq !== null;
+/** The step of the question that this step asks or answers; null for any other. */
+function questionNumber(step: Step): number | null {
+  const { kind, number } = step;
+  if (isQuestion(step)) return number;
+  return kind === 'stunReplies' || kind === 'turnReplies' ? number - 1 : null;
+}
+
+/** Whether it is known that this question, or the one answered here, was never sent: no name of a server was resolved. */
+export function isUnsent(step: Step, { steps }: Progress): boolean {
+  const number = questionNumber(step);
+  return number !== null && steps[number - 1]?.errorSeq != null;
+}
 
 /** A question to servers of which no name was resolved was never sent, whatever it was inferred from. */
 function withUnsentQuestions(

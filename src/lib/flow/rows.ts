@@ -49,9 +49,9 @@ export function rowsAt(
 ): Row[] {
   return STEPS.map((step) => {
     const known = progress.steps[step.number - 1] as StepProgress;
-    const wasUnsent = isUnsent(step, known);
+    const wasUnsent = isUnsent(step, progress);
     const evidence = wasUnsent ? null : eventAt(events, known.evidenceSeq ?? outcomeSeq(known));
-    const result = resultOf(step, known);
+    const result = resultOf(known, wasUnsent);
     const error = eventAt(events, known.errorSeq);
     const packet = packetOf(events, known);
     return {
@@ -112,8 +112,8 @@ function positionOf(
 }
 
 /** A late answer overrules "no answer yet"; the outcome recorded then stays in the log. */
-function resultOf(step: Step, known: StepProgress): RowResult {
-  if (isUnsent(step, known)) return known.enteredSeq === null ? 'open' : 'notAsked';
+function resultOf(known: StepProgress, wasUnsent: boolean): RowResult {
+  if (wasUnsent) return known.enteredSeq === null ? 'open' : 'notAsked';
   // What a server showed really happened, whatever the walk had concluded by then.
   if (known.packetSeq !== null && known.outcome !== null) return 'reached';
   if (known.outcome === null)

@@ -132,7 +132,7 @@ function replyNotes(
   gatheringAtMs: number,
   describedAtStep: number,
 ): RunNote[] {
-  if (row.result === 'notAsked') return notAskedNotes(row);
+  if (row.result === 'notAsked' && row.error === null) return notAskedNotes(row);
   const notes: RunNote[] = [];
   const evidence = row.evidence;
   if (evidence?.type === 'candidate.found') {

@@ -124,7 +124,17 @@ describe('a question to a server whose name nobody resolves', () => {
   it('ends the step as not asked, where the error came first', () => {
     const progress = progressOf(said(started([STUN]), described, failed(STUN)));
     expect(evidentOutcome(progress, 10)).toEqual({ kind: 'notAsked', reason: 'name-unresolved' });
-    expect(evidentOutcome(progress, 11)).toMatchObject({ kind: 'unanswered', errorSeq: 2 });
+  });
+
+  it('has no answer that could be missing: its row says why, and draws none', () => {
+    const facts = [started([STUN]), described, failed(STUN)] as const satisfies Said[];
+    const unresolved = { kind: 'notAsked', reason: 'name-unresolved' };
+    expect(evidentOutcome(progressOf(said(...facts)), 11)).toEqual(unresolved);
+    expect(rowAfter(11, ...facts, entered(11))).toMatchObject({
+      result: 'notAsked',
+      notAskedReason: 'name-unresolved',
+      error: { type: 'candidate.error', seq: 2 },
+    });
   });
 
   it('stands in the order of the clock where it became known', () => {

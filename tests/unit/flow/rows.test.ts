@@ -85,7 +85,7 @@ const error701: FlowFact = {
   peer: 'A',
   url: STUN,
   errorCode: 701,
-  errorText: 'STUN host lookup received error.',
+  errorText: 'STUN binding request timed out.',
   address: null,
   port: null,
 };

@@ -45,11 +45,10 @@ export function unwrap(text: string): Unwrapped {
     parts.find(({ kind }) => kind === 'section') ??
     parts.find(({ kind }) => kind === 'candidates');
   if (!main) return alone(text, 'unknown');
-  const others = distinct(
-    parts.filter((part) => part !== main && part.kind !== 'unknown'),
-    main,
-  );
-  const steps = [...main.steps, ...stepsAbout(main, others, run.leftOut)];
+  const told = parts.filter((part) => part !== main && part.kind !== 'unknown');
+  const others = distinct(told, main);
+  const repeats = told.length - others.length;
+  const steps = [...main.steps, ...stepsAbout(main, others, { ...run, repeats })];
   return { ...main, steps, others };
 }
 
@@ -147,11 +146,12 @@ function distinct(parts: readonly PastedPart[], main: PastedPart): PastedPart[] 
 function stepsAbout(
   main: PastedPart,
   others: readonly PastedPart[],
-  leftOut: number,
+  { repeats, leftOut }: { repeats: number; leftOut: number },
 ): UnwrapStep[] {
   const steps: UnwrapStep[] = [];
   const further = others.filter(({ kind }) => kind === main.kind && kind !== 'candidates').length;
   if (further > 0) steps.push({ code: 'several-descriptions', params: { count: further + 1 } });
+  if (repeats > 0) steps.push({ code: 'repeated-parts', params: { count: repeats } });
   const beside = others.find(({ kind }) => kind === 'candidates');
   if (beside) {
     const count = new Paste(beside.text).lines.length;

@@ -28,6 +28,7 @@ export const UNWRAP_CODES = [
   'printed-object',
   'query-parameter',
   'quote-marks',
+  'repeated-parts',
   'several-descriptions',
   'smart-quotes',
   'source-code',

@@ -185,10 +185,14 @@ describe('several in one text', () => {
     expect(unwrapped.steps).toContainEqual({ code: 'several-descriptions', params: { count: 2 } });
   });
 
-  it('tells the same description once', () => {
-    const unwrapped = unwrap(JSON.stringify([{ sdp: offer }, { sdp: offer }]));
-    expect(unwrapped.others).toEqual([]);
-    expect(unwrapped.steps.map(({ code }) => code)).toEqual(['json-property']);
+  it.each([
+    ['in JSON', JSON.stringify([{ sdp: offer }, { sdp: offer }]), offer],
+    ['in plain text', offer + offer, offer],
+    ['of one line', 'v=0\rv=0\r', 'v=0\r'],
+  ])('shows the same description once, and says so: %s', (_, input, text) => {
+    const unwrapped = unwrap(input);
+    expect(unwrapped).toMatchObject({ text, others: [] });
+    expect(unwrapped.steps).toContainEqual({ code: 'repeated-parts', params: { count: 1 } });
   });
 
   it('says how much it did not look into', () => {

@@ -69,6 +69,10 @@ export const words: UnwrapWords = {
     one: 'The quotation or list mark in front of one line was taken off.',
     other: 'The quotation or list marks in front of {count} lines were taken off.',
   },
+  'repeated-parts': {
+    one: 'One part of the text says the same again, and is shown once.',
+    other: '{count} parts of the text say the same again, and are shown once.',
+  },
   'several-descriptions': 'The text has {count} descriptions; the first is shown.',
   'smart-quotes': {
     one: 'A curly quotation mark became a straight one.',

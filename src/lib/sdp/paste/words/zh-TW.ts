@@ -26,6 +26,7 @@ export const words: UnwrapWords = {
   'printed-object': '取自主控台印出的 {name}，屬性 {path}。',
   'query-parameter': '取自 URL 參數 {name}。',
   'quote-marks': '去掉了 {count} 行前面的引用或清單符號。',
+  'repeated-parts': '有 {count} 段內容重複，只顯示一次。',
   'several-descriptions': '這段文字有 {count} 份描述，這裡顯示第一份。',
   'smart-quotes': '把 {count} 個彎引號換成直引號。',
   'source-code': '從程式碼的字串中取出 {count} 行。',
