@@ -21,13 +21,19 @@ const COLOURS = {
   note: 'cyan',
 } as const satisfies Record<Diagnostic['severity'], Colour>;
 
+const MOST_WITHOUT_SDP = 3;
+
 /** `file:line:column: severity: message [rule]`, as compilers say it, and the line below. */
 export function toHuman(checked: Checked, { name, words, paint }: HumanOptions): string {
-  const { steps, diagnostics, counts, document } = checked;
+  const { steps, diagnostics, counts, document, kind } = checked;
   const told: string[] = [];
   for (const step of steps) told.push(`${name}: ${plain(sayStep(words.unwrap, step))}`);
   if (steps.length > 0) told.push(`${name}: ${words.cli.unwrapped}`, '');
-  for (const { rule, severity, line, start, end, params } of diagnostics) {
+  // What is no SDP is wrong in every line, and in the same way.
+  const isNoSdp = kind === 'unknown';
+  if (isNoSdp) told.push(`${name}: ${words.cli.noSdp}`, '');
+  const shownHere = isNoSdp ? diagnostics.slice(0, MOST_WITHOUT_SDP) : diagnostics;
+  for (const { rule, severity, line, start, end, params } of shownHere) {
     const { says, mend, fix } = words.lint[rule];
     const head = `${name}:${line}:${start + 1}:`;
     const label = paint(COLOURS[severity], `${words.cli.severities[severity]}:`);
@@ -38,6 +44,8 @@ export function toHuman(checked: Checked, { name, words, paint }: HumanOptions):
     if (way !== undefined) told.push(`    ${say(way, params)}`);
     told.push('');
   }
+  const left = diagnostics.length - shownHere.length;
+  if (left > 0) told.push(words.cli.more(left), '');
   told.push(diagnostics.length === 0 ? words.cli.clean : words.cli.counts(counts));
   return `${told.join('\n')}\n`;
 }

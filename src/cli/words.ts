@@ -13,6 +13,9 @@ export interface CliWords {
   /** Nothing was found. */
   clean: string;
   counts: (counts: Counts) => string;
+  noSdp: string;
+  /** So many findings are not told. */
+  more: (count: number) => string;
   /** The places that follow are not the file's. */
   unwrapped: string;
   tooMany: (warnings: number, allowed: number) => string;
@@ -34,6 +37,8 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     clean: 'Nothing found.',
     counts: ({ errors, warnings, notes }) =>
       [several(errors, 'error'), several(warnings, 'warning'), several(notes, 'note')].join(', '),
+    noSdp: 'There is no description and no candidate in this text.',
+    more: (count) => `${count} more of these: --format json tells them all.`,
     unwrapped: 'Lines and columns are those of the SDP in it.',
     tooMany: (warnings, allowed) =>
       `${several(warnings, 'warning')}, and --max-warnings allows ${allowed}.`,
@@ -49,6 +54,8 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     clean: '沒有發現問題。',
     counts: ({ errors, warnings, notes }) =>
       `錯誤 ${errors} 個、警告 ${warnings} 個、提示 ${notes} 個`,
+    noSdp: '這段文字裡沒有描述，也沒有候選位址。',
+    more: (count) => `還有 ${count} 個：--format json 會全部列出。`,
     unwrapped: '行與欄以其中的 SDP 為準。',
     tooMany: (warnings, allowed) =>
       `警告 ${warnings} 個，超過 --max-warnings 允許的 ${allowed} 個。`,

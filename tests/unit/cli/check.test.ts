@@ -34,6 +34,18 @@ describe('sdp check', () => {
     expect(output).toContain('Lines and columns are those of the SDP in it.');
   });
 
+  test('a text without SDP is told as such, and not line by line', async () => {
+    const input = 'Dear all,\n'.repeat(40);
+    const { code, output } = await run(['sdp', 'check'], { input });
+    expect(code).toBe(1);
+    expect(output).toContain('There is no description and no candidate in this text.');
+    expect(output.match(/\[line-unreadable\]/g)).toHaveLength(3);
+    const { output: json } = await run(['sdp', 'check', '--format', 'json'], { input });
+    const untold = Number(/(\d+) more of these/.exec(output)?.[1]);
+    const { diagnostics } = JSON.parse(json) as { diagnostics: unknown[] };
+    expect(untold + 3).toBe(diagnostics.length);
+  });
+
   test('colour is for a terminal whose user has not refused it', async () => {
     const colour = '\u001b[31m';
     const looked = await run(['sdp', 'check'], { input: BROKEN, isTerminal: true });

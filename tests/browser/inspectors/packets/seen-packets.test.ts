@@ -127,7 +127,11 @@ describe('the list', () => {
   test('tells in a line what was seen and not kept', async () => {
     await shown(24);
     await expect
-      .element(page.getByText('Seen and not kept: 1,204 encrypted packets, 102,340 bytes.'))
+      .element(
+        page.getByText(
+          'Of the encrypted packets the first of each direction are kept; 1,204 more passed, 102,340 bytes.',
+        ),
+      )
       .toBeVisible();
   });
 
@@ -147,7 +151,7 @@ describe('the list', () => {
     const props = given([...walk.events, dropped], { order: 'textbook', position: 24 });
     await render(PacketsPanel, { props, target: boxed('card') });
     await expect
-      .element(page.getByText('Not relayed for Peer B: 3, for it has not permitted the address'))
+      .element(page.getByText('Not relayed for Peer B: 3, while it had not permitted the address'))
       .toBeVisible();
   });
 });
