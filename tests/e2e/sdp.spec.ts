@@ -21,7 +21,7 @@ test('a wrong line is named, explained at the caret, and what the browser says t
     .first()
     .click();
   await expect(workbench.editor).toBeFocused();
-  await expect(workbench.meaning).toContainText('banana');
+  await expect(workbench.meaning.locator('dd .error')).toHaveText('banana');
   await expect(workbench.meaning.getByRole('link', { name: /^RFC/ }).first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Ask this browser' }).first().click();

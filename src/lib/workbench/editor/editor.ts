@@ -76,8 +76,8 @@ export class SdpEditor {
       state: EditorState.create({
         doc: '',
         extensions: [
-          lineNumbers(),
           lintGutter(),
+          lineNumbers(),
           hoverMeaning(words.meaningAt),
           foldSections(words.foldedLines),
           history(),

@@ -13,9 +13,10 @@ export const theme = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
     { backgroundColor: 'var(--a-soft)' },
   '.cm-gutters': { backgroundColor: 'var(--panel)', border: '0', color: 'var(--ghost-text)' },
-  '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 4px', minWidth: '34px' },
-  '.cm-gutter-lint': { width: '18px' },
-  '.cm-lint-marker': { width: '12px', height: '12px', content: 'none' },
+  '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 0', minWidth: '28px' },
+  '.cm-gutter-lint': { width: '20px' },
+  '.cm-gutter-lint .cm-gutterElement': { padding: '0 0 0 4px', textAlign: 'center' },
+  '.cm-lint-marker': { width: 'auto', height: 'auto', content: 'none' },
   '.cm-lint-marker-error::before': { content: "'×'", color: 'var(--bad)', fontWeight: '700' },
   '.cm-lint-marker-warning::before': { content: "'!'", color: 'var(--turn)', fontWeight: '700' },
   '.cm-lint-marker-info::before': { content: "'i'", color: 'var(--ink-3)', fontWeight: '700' },
