@@ -1,5 +1,6 @@
 // The SDP workbench: paste it, and know what it says and what is wrong with it.
 import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './support/page.js';
 import { WorkbenchPage } from './support/workbench.js';
 
@@ -60,6 +61,20 @@ test('of two descriptions in one paste each can be shown', async ({ page }) => {
   await expect(page.getByText(/^Offer, /)).toBeVisible();
   await workbench.button('Answer').click();
   await expect(page.getByText(/^Answer, /)).toBeVisible();
+});
+
+test('an offer and an answer of one paste stand side by side, the offer on the left', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(read('paste/offer-and-answer/input.txt'));
+  await workbench.button('Answer').click();
+  await workbench.button('Compare').click();
+  const textIn = (name: string): Locator =>
+    page.getByRole('region', { name, exact: true }).getByRole('textbox');
+  await expect(textIn('Offer')).toContainText('a=setup:actpass');
+  await expect(textIn('Answer')).toContainText('a=setup:active');
+  await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('opus');
 });
 
 test('candidates alone are read, with the arithmetic of their priority', async ({ page }) => {

@@ -91,6 +91,17 @@ export class Workbench {
     return this.#pasted;
   }
 
+  /** Another description of the same paste, best the answer to an offer or the offer of an answer. */
+  get pastedBeside(): PastedPart | null {
+    if (!this.#pasted) return null;
+    const { unwrapped } = this.#pasted;
+    const others = [unwrapped, ...unwrapped.others].filter(
+      ({ kind, text }) => kind === 'description' && text !== this.#text,
+    );
+    const isOther = ({ type }: PastedPart): boolean => lintedAs(type) !== this.#type;
+    return others.find(isOther) ?? others[0] ?? null;
+  }
+
   /** Of the caret's line, the worst first. */
   readonly atCaret = $derived(
     this.#analysis.diagnostics
