@@ -1,7 +1,6 @@
 // The text that a command is about: from a file or the standard input.
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { type Source, STANDARD_INPUT } from './arguments.js';
 import { plain } from './plain.js';
 
@@ -21,8 +20,9 @@ const REASONS: Readonly<Record<string, string>> = {
 /** A problem is one sentence: what could not be read, why, and what to do. */
 export async function readSource(source: Source, standardInput: Readable): Promise<ReadResult> {
   try {
-    const bytes = source === STANDARD_INPUT ? await buffer(standardInput) : await readBytes(source);
-    if (bytes === null || bytes.length > MOST_BYTES)
+    const stream = source === STANDARD_INPUT ? standardInput : createReadStream(source);
+    const bytes = await readBytes(stream);
+    if (bytes === null)
       return problem(source, 'it has more than 20 MB. Cut out the description first');
     // A byte order mark stays: what comes after says that it was there.
     return { kind: 'text', text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
@@ -35,10 +35,18 @@ export async function readSource(source: Source, standardInput: Readable): Promi
   }
 }
 
-/** null for a file that is too big to be read. */
-async function readBytes(path: string): Promise<Buffer | null> {
-  const { size } = await stat(path);
-  return size > MOST_BYTES ? null : readFile(path);
+/** null for what is too big to be read, also where nobody knows how big it is: a pipe, a device. */
+async function readBytes(stream: Readable): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array | string);
+    length += bytes.length;
+    // To leave the loop closes the stream.
+    if (length > MOST_BYTES) return null;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
 }
 
 const problem = (source: Source, reason: string): ReadResult => ({

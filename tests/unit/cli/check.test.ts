@@ -106,6 +106,12 @@ describe('wrong use ends with 2 and says what to do', () => {
     expect(errors).toContain(`Cannot read ${source}: ${reason}`);
   });
 
+  test('what never ends, of whose length nobody knows', async () => {
+    const { code, output, errors } = await run(['sdp', 'check', '/dev/zero']);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(errors).toMatch(/^Cannot read \/dev\/zero: it has more than 20 MB\./);
+  });
+
   test('an empty input', async () => {
     const { code, errors } = await run(['sdp', 'check'], { input: ' \n' });
     expect(code).toBe(2);
