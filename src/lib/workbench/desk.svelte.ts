@@ -1,0 +1,141 @@
+// What lies on the workbench's page: the text, the one beside it, the question to the browser, and what
+// the page's controls do with them.
+import * as m from '../i18n/paraglide/messages.js';
+import type { TextEdit } from '../sdp/lint/rule.js';
+import { LONGEST_TEXT } from '../sdp/longest-text.js';
+import { lintedAs } from '../sdp/paste/type-in-words.js';
+import type { SdpEditor } from './editor/editor.js';
+import type { PanelName } from './panels.js';
+import type { TextPlace } from './panels/panel.js';
+import { SAMPLES, type SampleName } from './samples.js';
+import { AddressLink } from './share/address-link.js';
+import type { Linked } from './share/linked-texts.js';
+import { BrowserQuestion } from './verdict/browser-question.svelte.js';
+import { Workbench } from './workbench.svelte.js';
+
+export interface DeskOptions {
+  /** The address's fragment as it is now, with its `#`. */
+  fragment: () => string;
+  /** The text of the address's link was read; what stands there from now on is another. */
+  onLinkRead: () => void;
+}
+
+export class Desk {
+  readonly workbench = new Workbench();
+  /** What the text is compared with. */
+  readonly second = new Workbench();
+  readonly question = new BrowserQuestion();
+  panel = $state<PanelName>('overview');
+  /** Of the text; null until it is there. */
+  editor = $state.raw<SdpEditor | null>(null);
+  #isComparing = $state(false);
+  #refusal = $state<string | null>(null);
+  readonly #link: AddressLink;
+
+  constructor({ fragment, onLinkRead }: DeskOptions) {
+    this.#link = new AddressLink({
+      fragment,
+      texts: () => [this.workbench.text, this.second.text],
+      onRead: onLinkRead,
+      onLinked: (linked) => this.#openLinked(linked),
+    });
+  }
+
+  get isComparing(): boolean {
+    return this.#isComparing;
+  }
+
+  /** Why the last text was not taken. */
+  get refusal(): string | null {
+    return this.#refusal;
+  }
+
+  /** Takes the text that the address carries, if it carries one. */
+  openLink(): void {
+    void this.#link.open();
+  }
+
+  /** Whatever was done with it, the editor has nothing to do any more. */
+  paste(text: string, into = this.workbench): true {
+    if (this.#isTaken(text)) {
+      this.#link.giveWay();
+      if (into === this.workbench) this.question.forget();
+      into.paste(text);
+    }
+    return true;
+  }
+
+  async openSample(name: SampleName): Promise<void> {
+    this.#link.giveWay();
+    try {
+      this.workbench.give(await SAMPLES[name].load());
+      this.question.forget();
+      this.#refusal = null;
+      this.editor?.focus();
+    } catch (thrown) {
+      this.#refusal = m.stage_panel_failed({ error: String(thrown) });
+    }
+  }
+
+  /** Where nothing stands beside the text yet, it is what was pasted with it; an offer is on the left. */
+  compare(): void {
+    const { workbench, second } = this;
+    this.#isComparing = !this.#isComparing;
+    const beside = workbench.pastedBeside;
+    if (!this.#isComparing || second.text !== '' || beside === null) return;
+    if (workbench.type === 'answer' && beside.type === 'offer') {
+      second.give(workbench.text, 'answer');
+      workbench.show(beside);
+    } else second.give(beside.text, lintedAs(beside.type));
+  }
+
+  askThisBrowser(): void {
+    this.#isComparing = false;
+    this.panel = 'verdict';
+    void this.question.ask(this.workbench.text, this.workbench.type);
+  }
+
+  /** The answer that the browser made takes the place of the offer, and is asked about beside it. */
+  openAnswer(answer: string, offer: string): void {
+    this.#link.giveWay();
+    this.workbench.give(answer, 'answer');
+    this.question.forget();
+    this.question.offer = offer;
+    this.editor?.focus();
+  }
+
+  /** The edits are places in the text that was looked at, which may have changed since. */
+  mend(edits: readonly TextEdit[]): void {
+    if (this.workbench.isCurrent) this.editor?.edit(edits);
+  }
+
+  goTo({ line, start, end }: TextPlace): void {
+    this.editor?.goTo(line, start, end);
+    this.editor?.focus();
+  }
+
+  close(): void {
+    this.workbench.close();
+    this.second.close();
+  }
+
+  /** What is absurdly long is told of, and changes nothing. */
+  #isTaken(text: string): boolean {
+    this.#refusal =
+      text.length > LONGEST_TEXT
+        ? m.workbench_too_long({ size: Math.round(text.length / 1_000_000) })
+        : null;
+    return this.#refusal === null;
+  }
+
+  /** What the link carries takes the place of all there was; what cannot be read changes nothing. */
+  #openLinked(linked: Linked): void {
+    this.#refusal = linked.ok ? null : linked.message;
+    if (!linked.ok) return;
+    this.question.forget();
+    this.workbench.give(linked.text, linked.type);
+    const beside = linked.beside ?? '';
+    if (beside !== this.second.text) this.second.give(beside);
+    this.#isComparing = linked.beside !== null;
+  }
+}
