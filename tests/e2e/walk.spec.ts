@@ -175,3 +175,21 @@ test('a recorded walk plays from its beginning when it is played at its end', as
   await flow.pause.click();
   expect(await callsMade(page)).toBe(calls);
 });
+
+test('the buttons wait for a page that comes slowly, so that no press is lost', async ({
+  page,
+}) => {
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/_app/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const flow = new FlowPage(page);
+  await page.goto('./?servers=none', { waitUntil: 'commit' });
+  for (const control of [flow.next, flow.play, flow.restart, flow.fullSpeed])
+    await expect(control).toBeDisabled();
+  letThrough();
+  await flow.next.click();
+  await flow.expectStep(1);
+});

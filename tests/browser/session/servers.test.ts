@@ -111,9 +111,9 @@ describe('a STUN server whose name cannot be resolved', () => {
       url: expect.stringContaining('does-not-exist.invalid') as unknown,
     });
     await walkTo(live, 11, 3);
-    expect(outcomeOf(live, 11)).toMatchObject({ kind: 'unanswered', errorSeq: error.seq });
+    expect(outcomeOf(live, 11)).toEqual({ kind: 'notAsked', reason: 'name-unresolved' });
     expect(rowOf(live, 11)).toMatchObject({
-      result: 'unanswered',
+      result: 'notAsked',
       error: { seq: error.seq, errorText: expect.stringMatching(/\w/) as unknown },
     });
   });

@@ -205,7 +205,11 @@ describe('where the run and the title differ', () => {
     await expect.poll(() => noteOf(container)).toMatch(/^No answer yet, 12 s after/);
   });
 
-  it('gives a server’s error in the browser’s own words', async () => {
+  it.each([
+    ['STUN allocate request timed out.', 'no answer'],
+    // Nobody was asked, for there was nowhere to send the question.
+    ['STUN host lookup received error.', 'not asked in this run'],
+  ])('gives a server’s error in the browser’s own words: %s', async (errorText, result) => {
     const refused = recordingOf(
       withStun,
       [2, { type: 'description.set', peer: 'A', side: 'local', descriptionType: 'offer', sdp: '' }],
@@ -216,7 +220,7 @@ describe('where the run and the title differ', () => {
           peer: 'A',
           url: 'stun:stun.example.org',
           errorCode: 701,
-          errorText: 'STUN host lookup received error.',
+          errorText,
           address: null,
           port: null,
         },
@@ -225,9 +229,9 @@ describe('where the run and the title differ', () => {
       ended(11, { kind: 'unanswered', afterMs: 1, errorSeq: 2 }),
     );
     const { container } = await render(Explanation, propsAt(refused, 11));
-    await expect.element(heading).toHaveTextContent('no answer');
+    await expect.element(heading).toHaveTextContent(result);
     await expect.poll(() => noteOf(container)).toContain('error 701');
-    expect(noteOf(container)).toContain('STUN host lookup received error.');
+    expect(noteOf(container)).toContain(errorText);
   });
 });
 
