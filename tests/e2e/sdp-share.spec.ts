@@ -173,7 +173,24 @@ test('a comparison is carried with both of its texts', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('BUNDLE');
   const dialog = await openShare(workbench);
   await replaceNothing(dialog);
-  expect(await linked(dialog)).toEqual({ ok: true, text: OFFER, type: 'offer', beside: ANSWER });
+  const shared = { ok: true, text: OFFER, type: 'offer', beside: ANSWER };
+  expect(await linked(dialog)).toEqual({ ...shared, besideAs: 'answer' });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Two versions' }).click();
+  const ofVersions = await openShare(workbench);
+  await replaceNothing(ofVersions);
+  expect(await linked(ofVersions)).toEqual({ ...shared, besideAs: 'version' });
+});
+
+test('two versions are opened as two versions, and held against no rules of an answer', async ({
+  page,
+}) => {
+  const fragment = await encodeLink({ text: OFFER, beside: OFFER, besideAs: 'version' });
+  await page.goto(`./sdp#${fragment}`);
+  await expect(page.getByRole('region', { name: 'Before' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Comparison' })).toContainText(
+    'Both texts have the same lines',
+  );
 });
 
 test('the annotated file holds the redacted text and nothing of the original', async ({ page }) => {

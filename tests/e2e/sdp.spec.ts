@@ -77,6 +77,24 @@ test('an offer and an answer of one paste stand side by side, the offer on the l
   await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('opus');
 });
 
+test('who looks at the flow meanwhile finds the text as it was left', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER);
+  await workbench.button('Compare').click();
+  await workbench.paste(ANSWER, workbench.editor.nth(1));
+  await page.getByRole('link', { name: 'Flow', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Flow', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await page.goBack();
+  await expect(workbench.editor.nth(0)).toContainText('a=setup:actpass');
+  await expect(workbench.editor.nth(1)).toContainText('a=setup:active');
+  await workbench.button('End comparison').click();
+  const problems = await workbench.openTab('Problems');
+  await expect(problems).toBeVisible();
+});
+
 test('candidates alone are read, with the arithmetic of their priority', async ({ page }) => {
   const workbench = await new WorkbenchPage(page).open();
   await workbench.paste(

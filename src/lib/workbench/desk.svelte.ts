@@ -4,6 +4,7 @@ import * as m from '../i18n/paraglide/messages.js';
 import type { TextEdit } from '../sdp/lint/rule.js';
 import { LONGEST_TEXT } from '../sdp/longest-text.js';
 import { lintedAs } from '../sdp/paste/type-in-words.js';
+import type { AnalystOptions } from './analysis/analyst.js';
 import type { SdpEditor } from './editor/editor.js';
 import type { PanelName } from './panels.js';
 import type { TextPlace } from './panels/panel.js';
@@ -13,30 +14,42 @@ import type { Linked } from './share/linked-texts.js';
 import { BrowserQuestion } from './verdict/browser-question.svelte.js';
 import { Workbench } from './workbench.svelte.js';
 
+/** As what two texts are compared. */
+export type Comparison = 'agreement' | 'versions';
+
 export interface DeskOptions {
   /** The address's fragment as it is now, with its `#`. */
   fragment: () => string;
-  /** The text of the address's link was read; what stands there from now on is another. */
-  onLinkRead: () => void;
+  /** Another thread than the page's own worker, in tests. */
+  open?: AnalystOptions['open'];
 }
 
+/** Of this tab: who looks at another page meanwhile finds the texts as they were. Nothing is stored. */
+let ofThisTab: Desk | null = null;
+export const deskOfThisTab = (): Desk =>
+  (ofThisTab ??= new Desk({ fragment: () => location.hash }));
+
 export class Desk {
-  readonly workbench = new Workbench();
+  readonly workbench: Workbench;
   /** What the text is compared with. */
-  readonly second = new Workbench();
+  readonly second: Workbench;
   readonly question = new BrowserQuestion();
   panel = $state<PanelName>('overview');
+  comparison = $state<Comparison>('agreement');
   /** Of the text; null until it is there. */
   editor = $state.raw<SdpEditor | null>(null);
   #isComparing = $state(false);
   #refusal = $state<string | null>(null);
   readonly #link: AddressLink;
+  #onLinkRead: () => void = () => undefined;
 
-  constructor({ fragment, onLinkRead }: DeskOptions) {
+  constructor({ fragment, open }: DeskOptions) {
+    this.workbench = new Workbench(open);
+    this.second = new Workbench(open);
     this.#link = new AddressLink({
       fragment,
       texts: () => [this.workbench.text, this.second.text],
-      onRead: onLinkRead,
+      onRead: () => this.#onLinkRead(),
       onLinked: (linked) => this.#openLinked(linked),
     });
   }
@@ -48,6 +61,17 @@ export class Desk {
   /** Why the last text was not taken. */
   get refusal(): string | null {
     return this.#refusal;
+  }
+
+  /**
+   * Somebody looks at it. `onLinkRead`: the text of the address's link was read; what stands there from
+   * now on is another.
+   */
+  open(onLinkRead: () => void): void {
+    this.#onLinkRead = onLinkRead;
+    this.workbench.resume();
+    this.second.resume();
+    this.openLink();
   }
 
   /** Takes the text that the address carries, if it carries one. */
@@ -106,7 +130,10 @@ export class Desk {
 
   /** The edits are places in the text that was looked at, which may have changed since. */
   mend(edits: readonly TextEdit[]): void {
-    if (this.workbench.isCurrent) this.editor?.edit(edits);
+    if (!this.workbench.isCurrent) return;
+    this.editor?.edit(edits);
+    // The button that was pressed goes with what it mended; here one can take it back, too.
+    this.editor?.focus();
   }
 
   goTo({ line, start, end }: TextPlace): void {
@@ -114,7 +141,9 @@ export class Desk {
     this.editor?.focus();
   }
 
+  /** Nobody looks at it for now: what it knows it keeps, who works for it may go. */
   close(): void {
+    this.editor = null;
     this.workbench.close();
     this.second.close();
   }
@@ -134,8 +163,9 @@ export class Desk {
     if (!linked.ok) return;
     this.question.forget();
     this.workbench.give(linked.text, linked.type);
-    const beside = linked.beside ?? '';
+    const beside = linked.beside?.text ?? '';
     if (beside !== this.second.text) this.second.give(beside);
     this.#isComparing = linked.beside !== null;
+    this.comparison = linked.beside?.as === 'version' ? 'versions' : 'agreement';
   }
 }

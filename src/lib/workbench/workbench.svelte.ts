@@ -145,6 +145,12 @@ export class Workbench {
     if (this.#text !== '') this.#ask();
   }
 
+  /** Goes on with what was under way when it was closed. */
+  resume(): void {
+    if (this.#pasting !== null) this.paste(this.#pasting);
+    else if (!this.#isCurrent) this.#ask();
+  }
+
   close(): void {
     this.#analyst?.close();
     this.#analyst = null;

@@ -10,20 +10,23 @@ export interface LinkedTexts {
   type?: DescriptionType;
   /** Another text, to hold this one against. */
   beside?: string;
+  /** As what it stands there: the answer to this text unless told, or what became of it. */
+  besideAs?: 'answer' | 'version';
 }
 
 export type LinkReading = ({ ok: true } & LinkedTexts) | { ok: false; problem: LinkProblem };
 
 /**
  * The fragment that carries these texts, without its `#`: `sdp=…`, then `&type=offer` or
- * `&type=answer` and `&beside=…` where there are such. A text is base64url (RFC 4648 §5) of its UTF-8
+ * `&type=answer`, `&beside=…` and `&as=version` where there are such. A text is base64url (RFC 4648 §5) of its UTF-8
  * as a zlib stream (RFC 1950), whose checksum tells a link that lost a character on its way. Fails for
  * half a surrogate pair, which UTF-8 cannot have: it would come out as another text.
  */
-export async function encodeLink({ text, type, beside }: LinkedTexts): Promise<string> {
+export async function encodeLink({ text, type, beside, besideAs }: LinkedTexts): Promise<string> {
   const fields = [`sdp=${await packed(text)}`];
   if (type !== undefined) fields.push(`type=${type}`);
   if (beside !== undefined) fields.push(`beside=${await packed(beside)}`);
+  if (besideAs === 'version') fields.push('as=version');
   return fields.join('&');
 }
 
@@ -45,7 +48,9 @@ export async function decodeLink(
   const packedBeside = fields.get('beside');
   if (packedBeside === null) return { ok: true, text: text.text, ...known };
   const beside = await unpacked(packedBeside, longest);
-  return beside.ok ? { ok: true, text: text.text, ...known, beside: beside.text } : beside;
+  if (!beside.ok) return beside;
+  const besideAs = fields.get('as') === 'version' ? 'version' : 'answer';
+  return { ok: true, text: text.text, ...known, beside: beside.text, besideAs };
 }
 
 async function packed(text: string): Promise<string> {

@@ -130,7 +130,9 @@ export class Sharing {
       const fragment = await encodeLink({
         text,
         ...(type === null ? {} : { type }),
-        ...(beside === undefined ? {} : { beside }),
+        ...(beside === undefined
+          ? {}
+          : { beside, besideAs: second?.isAnswer === false ? 'version' : 'answer' }),
       });
       if (kinds === this.#kinds) this.#ready = { kinds, offer, fragment, annotated };
     } catch (thrown) {

@@ -27,10 +27,18 @@ describe('a link', () => {
       expect(await decodeLink(await encodeLink({ text }))).toEqual({ ok: true, text });
   });
 
-  it('carries the text beside it, and which of offer and answer the first one is', async () => {
-    const texts = { text: 'v=0\r\n', type: 'answer', beside: 'v=0\r\ns=-\r\n' } as const;
-    expect(await decodeLink(await encodeLink(texts))).toEqual({ ok: true, ...texts });
-  });
+  it.each(['answer', 'version'] as const)(
+    'carries the text beside it as %s, and which of offer and answer the first one is',
+    async (besideAs) => {
+      const texts = {
+        text: 'v=0\r\n',
+        type: 'answer',
+        beside: 'v=0\r\ns=-\r\n',
+        besideAs,
+      } as const;
+      expect(await decodeLink(await encodeLink(texts))).toEqual({ ok: true, ...texts });
+    },
+  );
 
   it('carries any text, in characters that may stand in a fragment', async () => {
     await fc.assert(
