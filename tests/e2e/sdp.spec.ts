@@ -145,6 +145,29 @@ test('an offer and its answer stand side by side, section by section', async ({ 
   await expect(comparison).toContainText('the answerer opens the handshake');
 });
 
+test('of two versions the words that changed are marked, and a moved line is told once', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER);
+  await workbench.button('Compare').click();
+  await page.getByRole('button', { name: 'Two versions' }).click();
+  const munged = OFFER.replace('useinbandfec=1', 'useinbandfec=1;stereo=1')
+    .replace('a=rtcp-mux\r\n', '')
+    .replace('a=sendrecv\r\n', 'a=sendrecv\r\na=rtcp-mux\r\n');
+  await workbench.paste(munged, workbench.editor.nth(1));
+  const comparison = page.getByRole('region', { name: 'Comparison' });
+  await expect(comparison.getByText('1 changed')).toBeVisible();
+  await expect(comparison.getByText('1 moved')).toBeVisible();
+  await expect(comparison.locator('mark')).toHaveText([';stereo=1']);
+  await expect(comparison.getByText('a=rtcp-mux', { exact: true })).toHaveCount(1);
+  await comparison
+    .getByRole('button', { name: /^after, line/ })
+    .first()
+    .click();
+  await expect(workbench.editor.nth(1)).toBeFocused();
+});
+
 test('a text that is absurdly long is refused politely, and nothing is lost', async ({ page }) => {
   const workbench = await new WorkbenchPage(page).open();
   await workbench.paste(OFFER);

@@ -62,11 +62,19 @@ function hunk(
     while (removed < removedEnd) changes.push({ kind: 'removed', before: removed++ });
     while (added < addedEnd) changes.push({ kind: 'added', after: added++ });
   };
+  const withBeginning = new Map<string, number[]>();
+  for (let line = xEnd - 1; line >= x; line--) {
+    const beginning = beginningOf(before[line]);
+    const lines = withBeginning.get(beginning);
+    if (lines) lines.push(line);
+    else withBeginning.set(beginning, [line]);
+  }
   for (let candidate = y; candidate < yEnd; candidate++) {
-    const beginning = beginningOf(after[candidate]);
-    let match = removed;
-    while (match < xEnd && beginningOf(before[match]) !== beginning) match++;
-    if (match === xEnd) continue;
+    // The nearest comes last.
+    const lines = withBeginning.get(beginningOf(after[candidate])) ?? [];
+    let match = lines.pop();
+    while (match !== undefined && match < removed) match = lines.pop();
+    if (match === undefined) continue;
     tellUpTo(match, candidate);
     changes.push({ kind: 'changed', before: removed++, after: added++ });
   }
@@ -80,6 +88,8 @@ const beginningOf = (line: string | undefined): string =>
 /** Index pairs of a longest common subsequence, or none when it would take too many edits. */
 function commonPairs(a: readonly string[], b: readonly string[]): [number, number][] {
   const limit = Math.min(a.length + b.length, MAX_EDITS);
+  // Without so many edits the one never becomes as long as the other.
+  if (Math.abs(a.length - b.length) > limit || a.length === 0 || b.length === 0) return [];
   // reach[k + limit + 1]: how far into `a` one gets on diagonal k = x − y.
   const reach = new Int32Array(2 * limit + 3);
   const trace: Int32Array[] = [];

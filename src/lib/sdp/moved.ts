@@ -20,13 +20,17 @@ export function compareVersions(
   for (const change of changes) {
     if (change.kind !== 'added') continue;
     const text = after[change.after] ?? '';
-    came.set(text, [...(came.get(text) ?? []), change.after]);
+    const alike = came.get(text);
+    if (alike) alike.push(change.after);
+    else came.set(text, [change.after]);
   }
+  // The first comes last: a list gives its last away without moving the others.
+  for (const alike of came.values()) alike.reverse();
   const movedFrom = new Map<number, number>();
   return changes
     .map((change): VersionChange => {
       if (change.kind !== 'removed') return change;
-      const to = came.get(before[change.before] ?? '')?.shift();
+      const to = came.get(before[change.before] ?? '')?.pop();
       if (to === undefined) return change;
       movedFrom.set(to, change.before);
       return { kind: 'moved-away', before: change.before, after: to };

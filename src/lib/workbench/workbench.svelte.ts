@@ -4,7 +4,7 @@ import type { Severity } from '../sdp/lint/rule.js';
 import { lintedAs } from '../sdp/paste/type-in-words.js';
 import type { PastedPart, Unwrapped } from '../sdp/paste/unwrap.js';
 import type { CandidateFacts } from '../sdp/paste/unwrapper.js';
-import { type Analysis, EMPTY_ANALYSIS } from './analysis/analysis.js';
+import { type Analysis, type Beside, EMPTY_ANALYSIS } from './analysis/analysis.js';
 import { Analyst, type AnalystOptions } from './analysis/analyst.js';
 
 const RANKS = { error: 0, warning: 1, note: 2 } as const satisfies Record<Severity, number>;
@@ -39,7 +39,7 @@ export class Workbench {
   caret = $state.raw<Caret>({ line: 1, column: 1, text: '' });
   /** Pasted, and not yet unwrapped. */
   #pasting: string | null = null;
-  #offer: string | null = null;
+  #beside: Beside | null = null;
   #analyst: Analyst | null = null;
   readonly #open: AnalystOptions['open'];
 
@@ -79,11 +79,6 @@ export class Workbench {
   get facts(): readonly CandidateFacts[] {
     const shown = this.#pasted?.shown;
     return shown && shown.text === this.#text ? shown.facts : [];
-  }
-
-  /** That the text is held against; null: none. */
-  get offer(): string | null {
-    return this.#offer;
   }
 
   /** null where the text did not come from a paste that was wrapped. */
@@ -138,10 +133,10 @@ export class Workbench {
     else this.#put(this.#pasted.original, null);
   }
 
-  /** Holds the text against this offer, too; null: against none. */
-  answerTo(offer: string | null): void {
-    if (offer === this.#offer) return;
-    this.#offer = offer;
+  /** Holds the text against this one, too; null: against none. */
+  hold(beside: Beside | null): void {
+    if (beside?.as === this.#beside?.as && beside?.text === this.#beside?.text) return;
+    this.#beside = beside;
     if (this.#text !== '') this.#ask();
   }
 
@@ -174,7 +169,7 @@ export class Workbench {
   #ask(): void {
     this.#isCurrent = false;
     this.#analyst ??= this.#openAnalyst();
-    this.#analyst.ask({ text: this.#text, type: this.#type, offer: this.#offer });
+    this.#analyst.ask({ text: this.#text, type: this.#type, beside: this.#beside });
   }
 
   #openAnalyst(): Analyst {

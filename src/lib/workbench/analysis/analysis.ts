@@ -1,12 +1,13 @@
 // What the workbench knows of a text, made away from the page's own thread: plain data, no lines.
-import { readSdp } from '../../sdp/document.js';
+import { readSdp, type SdpDocument } from '../../sdp/document.js';
 import { type Diagnostic, lint } from '../../sdp/lint/lint.js';
 import type { Severity } from '../../sdp/lint/rule.js';
 import { describe, type DescriptionType } from '../../sdp/lint/description.js';
 import { negotiate, type SectionAgreement } from '../../sdp/negotiation/negotiation.js';
 import { type DescriptionSummary, EMPTY_SUMMARY, summarize } from '../../sdp/summary/summary.js';
 import { type Unwrapped, unwrap } from '../../sdp/paste/unwrap.js';
-import { bounded } from './bounded.js';
+import { type VersionGroup, versionGroups, type VersionRow } from '../../sdp/versions.js';
+import { bounded, boundedRows } from './bounded.js';
 import { type ProblemCount, problemsBySection } from './problems-by-section.js';
 
 /** A text to look at. */
@@ -14,8 +15,14 @@ export interface AnalysisRequest {
   text: string;
   /** Where the reader or the paste says so. */
   type: DescriptionType | null;
-  /** The offer that the text is to answer. */
-  offer: string | null;
+  /** What it is held against. */
+  beside: Beside | null;
+}
+
+/** The offer that a text is to answer, or the text that it was before it was changed. */
+export interface Beside {
+  as: 'offer' | 'before';
+  text: string;
 }
 
 /** How many there are of each, for the lists hold only as many as anybody reads. */
@@ -42,6 +49,15 @@ export interface Analysis {
   counts: AnalysisCounts;
   /** With the offer, where there is one. */
   agreement: readonly SectionAgreement[] | null;
+  /** What became of the version before, where there is one. */
+  versions: Versions | null;
+}
+
+export interface Versions {
+  /** Empty where both have the same lines in the same order. */
+  groups: readonly VersionGroup[];
+  /** Of all rows, for the lists hold only as many as anybody reads. */
+  counts: Readonly<Record<VersionRow['kind'], number>>;
 }
 
 /** What the page asks of the thread; the answer carries the same number. */
@@ -69,6 +85,7 @@ export const EMPTY_ANALYSIS: Analysis = {
     sources: 0,
   },
   agreement: null,
+  versions: null,
 };
 
 export const answerTo = (question: Question): Answer =>
@@ -76,9 +93,9 @@ export const answerTo = (question: Question): Answer =>
     ? { id: question.id, about: 'text', analysis: analyse(question.request) }
     : { id: question.id, about: 'paste', unwrapped: unwrap(question.text) };
 
-function analyse({ text, type, offer }: AnalysisRequest): Analysis {
+function analyse({ text, type, beside }: AnalysisRequest): Analysis {
   const document = readSdp(text);
-  const offered = offer === null ? null : readSdp(offer);
+  const offered = beside?.as === 'offer' ? readSdp(beside.text) : null;
   const summary = summarize(describe(document, type));
   const diagnostics = text.trim() === '' ? [] : lint(document, { type, answerTo: offered });
   const agreement = offered && negotiate(describe(offered, 'offer'), describe(document, 'answer'));
@@ -90,7 +107,15 @@ function analyse({ text, type, offer }: AnalysisRequest): Analysis {
     summary: bounded({ ...summary, sections: summary.sections.slice(0, MOST_SECTIONS) }),
     counts: countsOf(summary, diagnostics),
     agreement: agreement && bounded(agreement, MOST_SECTIONS),
+    versions: beside?.as === 'before' ? versionsOf(readSdp(beside.text), document) : null,
   };
+}
+
+function versionsOf(before: SdpDocument, after: SdpDocument): Versions {
+  const groups = versionGroups(before, after);
+  const counts = { same: 0, changed: 0, added: 0, removed: 0, moved: 0 };
+  for (const { rows } of groups) for (const { kind } of rows) counts[kind] += 1;
+  return { groups: boundedRows(groups), counts };
 }
 
 /** What the page unpacks costs it time; nobody reads more. */

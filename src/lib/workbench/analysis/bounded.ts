@@ -1,4 +1,5 @@
 // Keeps a summary small enough for the page: what comes from the worker is unpacked on the page's own thread.
+import type { VersionGroup, VersionLine } from '../../sdp/versions.js';
 
 /** Of the lists themselves, and of the lists in their items. Nobody reads more. */
 const MOST_ITEMS = 200;
@@ -12,9 +13,11 @@ export function bounded<Value>(value: Value, most = MOST_ITEMS): Value {
   return cut(value, most) as Value;
 }
 
+const cutText = (text: string): string =>
+  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+
 function cut(value: unknown, most: number): unknown {
-  if (typeof value === 'string')
-    return value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS)}…` : value;
+  if (typeof value === 'string') return cutText(value);
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
     return items.slice(0, most).map((item) => cut(item, MOST_PARTS));
@@ -22,3 +25,31 @@ function cut(value: unknown, most: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, cut(item, most)]));
 }
+
+/** Of what changed between two versions. */
+const MOST_ROWS = 400;
+
+/** The first groups, as far as anybody reads. */
+export function boundedRows(groups: readonly VersionGroup[]): VersionGroup[] {
+  let room = MOST_ROWS;
+  const kept: VersionGroup[] = [];
+  for (const { rows, ...group } of groups) {
+    if (room === 0) break;
+    const some = rows.slice(0, room);
+    room -= some.length;
+    kept.push({
+      ...group,
+      rows: some.map((row) => ({
+        ...row,
+        before: row.before && boundedLine(row.before),
+        after: row.after && boundedLine(row.after),
+      })),
+    });
+  }
+  return kept;
+}
+
+const boundedLine = ({ line, parts }: VersionLine): VersionLine => ({
+  line,
+  parts: parts.map((part) => ({ ...part, text: cutText(part.text) })),
+});

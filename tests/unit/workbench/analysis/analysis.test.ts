@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Analysis, answerTo } from '../../../../src/lib/workbench/analysis/analysis.js';
+import {
+  type Analysis,
+  answerTo,
+  type Beside,
+} from '../../../../src/lib/workbench/analysis/analysis.js';
 
 const OFFER = readFileSync('tests/fixtures/captured/chromium-156/all-kinds-offer.sdp', 'utf8');
 
-function analysisOf(text: string, offer: string | null = null): Analysis {
-  const answer = answerTo({ id: 1, about: 'text', request: { text, type: null, offer } });
+function analysisOf(text: string, beside: Beside | null = null): Analysis {
+  const answer = answerTo({ id: 1, about: 'text', request: { text, type: null, beside } });
   if (answer.about !== 'text') throw new Error('an answer to another question');
   return answer.analysis;
 }
@@ -31,7 +35,7 @@ test('they stand in the order of the text', () => {
 test('of a thousand sections few are told, in the summary and beside an offer, and all are counted', () => {
   const session = OFFER.slice(0, OFFER.indexOf('m='));
   const many = session + OFFER.slice(session.length).repeat(350);
-  const { summary, counts, agreement, problems } = analysisOf(many, many);
+  const { summary, counts, agreement, problems } = analysisOf(many, { as: 'offer', text: many });
   expect(counts.sections).toBeGreaterThan(1_000);
   expect(summary.sections.length).toBeLessThan(100);
   expect(agreement?.length).toBe(summary.sections.length);
@@ -43,4 +47,19 @@ test('each section has its own count of what is wrong', () => {
   const { problems } = analysisOf(wrong);
   expect(problems.get(0)?.errors).toBe(1);
   expect(problems.get(2)).toBeUndefined();
+});
+
+test('of two versions few of many changes are told, and all are counted', () => {
+  const many = 'a=candidate:1 1 udp 1 192.0.2.1 5 typ host\r\n'.repeat(20_000);
+  const { versions, agreement } = analysisOf(OFFER + many, { as: 'before', text: OFFER });
+  expect(agreement).toBeNull();
+  expect(versions?.counts).toMatchObject({ added: 20_000, changed: 0, removed: 0, moved: 0 });
+  expect(versions?.groups.flatMap(({ rows }) => rows).length).toBeLessThan(1_000);
+});
+
+test('two texts that have nothing in common cost no more than their lines', () => {
+  const lines = (beginning: string): string =>
+    Array.from({ length: 20_000 }, (_, i) => `a=${beginning}${i}\r\n`).join('');
+  const { versions } = analysisOf(lines('new'), { as: 'before', text: lines('old') });
+  expect(versions?.counts).toMatchObject({ added: 20_000, removed: 20_000 });
 });

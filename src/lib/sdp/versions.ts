@@ -1,0 +1,183 @@
+// What became of a description, for reading: the lines that changed, what changed in them, and those around.
+import { compareLines } from './compare.js';
+import type { SdpDocument } from './document.js';
+import { compareVersions, type VersionChange } from './moved.js';
+
+/** A part of a line; `isOther`: the other version has something else there, or nothing. */
+export interface LinePart {
+  text: string;
+  isOther: boolean;
+}
+
+/** A line in one of the two versions. */
+export interface VersionLine {
+  /** 1 and up. */
+  line: number;
+  /** Side by side, all of its text. */
+  parts: LinePart[];
+}
+
+/** `same`: beside one that changed. `moved`: letter for letter, told where it stands now. */
+export interface VersionRow {
+  kind: 'same' | 'changed' | 'added' | 'removed' | 'moved';
+  before: VersionLine | null;
+  after: VersionLine | null;
+}
+
+/** Rows of one section that follow each other in the text; what was left out between them stayed the same. */
+export interface VersionGroup {
+  /** Index in `SdpDocument.sections` of the version that it is of: 0 is the session part. */
+  section: number;
+  of: 'before' | 'after';
+  rows: VersionRow[];
+}
+
+/** Unchanged lines that are told on each side of a change, in its section. */
+const CONTEXT = 2;
+
+/** In the order of the text; empty where both have the same lines in the same order. */
+export function versionGroups(before: SdpDocument, after: SdpDocument): VersionGroup[] {
+  const textsOf = ({ lines }: SdpDocument): string[] => lines.map(({ text }) => text);
+  const changes = compareVersions(textsOf(before), textsOf(after)).filter(
+    // It is told where it stands now.
+    ({ kind }) => kind !== 'moved-away',
+  );
+  const places = changes.map((change) => placeOf(change, before, after));
+  const told = new Set<number>();
+  changes.forEach(({ kind }, index) => {
+    if (kind === 'same') return;
+    for (let near = index - CONTEXT; near <= index + CONTEXT; near++)
+      if (isAlike(places[near], places[index])) told.add(near);
+  });
+  const groups: VersionGroup[] = [];
+  let last = -1;
+  for (const index of [...told].sort((a, b) => a - b)) {
+    const change = changes[index];
+    const place = places[index];
+    if (!change || !place) continue;
+    const group = groups.at(-1);
+    const row = rowOf(change, before, after);
+    if (group && index === last + 1 && isAlike(group, place)) group.rows.push(row);
+    else groups.push({ ...place, rows: [row] });
+    last = index;
+  }
+  return groups;
+}
+
+type Place = Pick<VersionGroup, 'section' | 'of'>;
+
+const isAlike = (one: Place | undefined, other: Place | undefined): boolean =>
+  one !== undefined && one.section === other?.section && one.of === other.of;
+
+/** A line that went is told with the section that it was of, if that is one of the later version, too. */
+function placeOf(change: VersionChange, before: SdpDocument, after: SdpDocument): Place {
+  if ('after' in change) return { section: after.lines[change.after]?.section ?? 0, of: 'after' };
+  const section = before.lines[change.before]?.section ?? 0;
+  const own = before.sections[section];
+  const head = own?.kind === 'media' ? before.lines[own.start]?.text : null;
+  const now = after.sections[section];
+  const isStillThere =
+    head === null ||
+    (now?.kind === 'media' && mediaOf(after.lines[now.start]?.text) === mediaOf(head));
+  return { section, of: isStillThere ? 'after' : 'before' };
+}
+
+const mediaOf = (head: string | undefined): string => /^m=\S*/.exec(head ?? '')?.[0] ?? '';
+
+function rowOf(change: VersionChange, before: SdpDocument, after: SdpDocument): VersionRow {
+  const was = 'before' in change ? (before.lines[change.before]?.text ?? '') : '';
+  const is = 'after' in change ? (after.lines[change.after]?.text ?? '') : '';
+  const whole = (index: number, text: string): VersionLine => ({
+    line: index + 1,
+    parts: [{ text, isOther: false }],
+  });
+  switch (change.kind) {
+    case 'same':
+      return {
+        kind: 'same',
+        before: whole(change.before, was),
+        after: whole(change.after, is),
+      };
+    case 'changed': {
+      const parts = changedParts(was, is);
+      return {
+        kind: 'changed',
+        before: { line: change.before + 1, parts: parts.before },
+        after: { line: change.after + 1, parts: parts.after },
+      };
+    }
+    case 'added':
+      return { kind: 'added', before: null, after: whole(change.after, is) };
+    case 'removed':
+      return { kind: 'removed', before: whole(change.before, was), after: null };
+    case 'moved-away':
+    case 'moved-here':
+      return { kind: 'moved', before: whole(change.before, was), after: whole(change.after, is) };
+  }
+}
+
+/** In a longer line nobody looks for the word that changed. */
+const LONGEST_COMPARED = 2_000;
+
+/** Words, and each character between them by itself: a word that changed is marked whole. */
+const WORD = /[\p{L}\p{N}_+-]+|[^\p{L}\p{N}_+-]/gu;
+
+/** The parts of two lines that they do not have in common. */
+export function changedParts(
+  before: string,
+  after: string,
+): { before: LinePart[]; after: LinePart[] } {
+  const other = (text: string): LinePart[] => (text === '' ? [] : [{ text, isOther: true }]);
+  if (before.length > LONGEST_COMPARED || after.length > LONGEST_COMPARED)
+    return { before: other(before), after: other(after) };
+  const was = before.match(WORD) ?? [];
+  const is = after.match(WORD) ?? [];
+  const isKept = { before: was.map(() => false), after: is.map(() => false) };
+  for (const change of compareLines(was, is))
+    if (change.kind === 'same') {
+      isKept.before[change.before] = true;
+      isKept.after[change.after] = true;
+    }
+  return { before: partsOf(was, isKept.before), after: partsOf(is, isKept.after) };
+}
+
+const SEPARATOR = /^[\s;,]$/;
+
+function partsOf(words: readonly string[], isKept: readonly boolean[]): LinePart[] {
+  const parts: LinePart[] = [];
+  let start = 0;
+  while (start < words.length) {
+    let end = start + 1;
+    while (end < words.length && isKept[end] === isKept[start]) end++;
+    const isOther = !isKept[start];
+    // Of `;a=1;b=1` after `;a=1` it is `;b=1` that is new, though `=1;b` fits as well.
+    const shift = isOther && parts.length > 0 ? shiftToSeparator(words, isKept, start, end) : 0;
+    add(parts, words.slice(start, start + shift), false);
+    add(parts, words.slice(start + shift, end + shift), isOther);
+    start = end + shift;
+  }
+  return parts;
+}
+
+/** By how many words these could as well begin later, so that they begin with what parts a list. */
+function shiftToSeparator(
+  words: readonly string[],
+  isKept: readonly boolean[],
+  start: number,
+  end: number,
+): number {
+  for (let shift = 0; start + shift < end; shift++) {
+    const word = words[start + shift];
+    if (word !== undefined && SEPARATOR.test(word)) return shift;
+    if (!isKept[end + shift] || word !== words[end + shift]) return 0;
+  }
+  return 0;
+}
+
+function add(parts: LinePart[], words: readonly string[], isOther: boolean): void {
+  if (words.length === 0) return;
+  const text = words.join('');
+  const last = parts.at(-1);
+  if (last?.isOther === isOther) last.text += text;
+  else parts.push({ text, isOther });
+}
