@@ -30,6 +30,40 @@ test('axe finds no fault in a comparison, nor in what was pasted', async ({ page
   await workbench.paste(OFFER.replaceAll('actpass', 'active'), answer);
   await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('opus');
   await expectAccessibleInBothThemes(page, 'comparison');
+  await workbench.button('Two versions').click();
+  await expect(page.getByRole('table', { name: 'Two versions' })).toContainText('a=setup:active');
+  await expectAccessibleInBothThemes(page, 'two versions');
+});
+
+test('the text is searched in the language of the page, in a panel that axe finds no fault in', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page, 'zh-TW').open();
+  await workbench.paste(OFFER);
+  await workbench.editor.press('ControlOrMeta+f');
+  const field = page.getByRole('textbox', { name: '尋找' });
+  await expect(field).toBeFocused();
+  await field.pressSequentially('a=setup');
+  await field.press('Enter');
+  await expect(page.locator('.cm-searchMatch-selected').first()).toBeVisible();
+  await expectAccessibleInBothThemes(page, 'the search');
+  await field.press('Escape');
+  await expect(workbench.editor).toBeFocused();
+});
+
+test('the chosen tab is seen where the tabs have no room beside each other', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER);
+  await expect(page.getByText(/^Offer, /)).toBeVisible();
+  await workbench.openTab('Overview');
+  await expect(workbench.tabs).toHaveAttribute('data-more', 'right');
+  await page.getByRole('tab', { name: 'Overview' }).focus();
+  await page.keyboard.press('End');
+  const last = page.getByRole('tab', { name: 'This browser says' });
+  await expect(last).toHaveAttribute('aria-selected', 'true');
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await expect(workbench.tabs).toHaveAttribute('data-more', 'left');
 });
 
 test('all of it is done by keys: a sample, a mistake, its mend, the tabs', async ({ page }) => {

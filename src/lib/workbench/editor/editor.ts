@@ -20,6 +20,7 @@ import { foldSections } from './folding.js';
 import { highlightSdp } from './highlight.js';
 import { hoverMeaning, type MeaningAt } from './hover.js';
 import { keepLineBreaks, lineBreaksOf, setLineBreaks, textOf } from './line-breaks.js';
+import { editorPhrases } from './phrases.js';
 import { theme } from './theme.js';
 
 export interface EditorEvents {
@@ -91,6 +92,7 @@ export class SdpEditor {
           highlightSdp,
           placeholder(words.whereEmpty),
           theme,
+          EditorState.phrases.of(editorPhrases()),
           // Tab goes on to the next control: a page is not left without it (WCAG 2.1.2).
           keymap.of([
             ...lintKeymap,
