@@ -11,6 +11,8 @@ const LIMIT = 3;
 const ROUNDS = 41;
 /** Long enough for a clock, short enough that what disturbs the machine disturbs both. */
 const ROUND_MS = 25;
+/** For each work, before anything is measured. */
+const WARM_UP_MS = 1_000;
 
 /** @typedef {() => unknown} Work */
 
@@ -21,6 +23,8 @@ const ROUND_MS = 25;
  * @returns {number} for one time
  */
 function timeMs(work, times) {
+  // What ran before it may have left the caches, and the engine's memory of lines, to itself.
+  work();
   const before = process.cpuUsage();
   for (let i = 0; i < times; i += 1) work();
   const { user, system } = process.cpuUsage(before);
@@ -28,10 +32,11 @@ function timeMs(work, times) {
 }
 
 /**
- * How often it has to be done to fill a round. Also makes the compiler's acquaintance.
+ * How often it has to be done to fill a round, when the compiler knows it.
  * @param {Work} work
  */
 function timesInRound(work) {
+  timeMs(work, Math.ceil(WARM_UP_MS / timeMs(work, 1)));
   let times = 1;
   while (timeMs(work, times) * times < ROUND_MS) times *= 2;
   return times;

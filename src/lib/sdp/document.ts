@@ -207,8 +207,9 @@ export function variantsOf(line: Pick<SdpLine, 'key' | 'tokens'>): VariantKey[] 
   const texts: string[] = [];
   for (const { name, text } of line.tokens)
     if (name !== null && variants.by.has(name)) texts.push(text.toLowerCase());
+  if (texts.length === 0) return [];
   const together = variants.known.get(texts.join(' '));
-  if (together) return [together.key];
+  if (together || texts.length === 1) return together ? [together.key] : [];
   return [...new Set(texts)]
     .flatMap((text) => variants.known.get(text) ?? [])
     .sort((a, b) => a.rank - b.rank)
