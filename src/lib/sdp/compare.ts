@@ -13,7 +13,7 @@ const MAX_EDITS = 2000;
 /**
  * Every line of both lists once, in reading order. The lines that stay the same are a longest common
  * subsequence (Myers, "An O(ND) Difference Algorithm"). Where lines went and others came, two with
- * the same beginning (`m=`, `c=`, `a=rtcp:`) count as one that was changed.
+ * the same beginning (`m=`, `c=`, `a=rtcp:`) count as one that was changed, and so do two directions.
  */
 export function compareLines(before: readonly string[], after: readonly string[]): LineChange[] {
   let start = 0;
@@ -82,8 +82,13 @@ function hunk(
   return changes;
 }
 
-const beginningOf = (line: string | undefined): string =>
-  /^(a=[^:]*|[^=]*=?)/.exec(line ?? '')?.[0] ?? '';
+/** The four directions are values of one thing, though each is an attribute of its own (RFC 8866 §6.7). */
+const DIRECTION = /^a=(?:sendrecv|sendonly|recvonly|inactive)$/;
+
+const beginningOf = (line: string | undefined): string => {
+  const beginning = /^(a=[^:]*|[^=]*=?)/.exec(line ?? '')?.[0] ?? '';
+  return DIRECTION.test(beginning) ? 'a=sendrecv' : beginning;
+};
 
 /** Index pairs of a longest common subsequence, or none when it would take too many edits. */
 function commonPairs(a: readonly string[], b: readonly string[]): [number, number][] {

@@ -37,6 +37,13 @@ describe('what changed', () => {
     ]);
   });
 
+  it('a direction became another', () => {
+    expect(compare(['a=mid:0', 'a=sendrecv'], ['a=mid:0', 'a=inactive'])).toEqual([
+      '  a=mid:0',
+      '~ a=sendrecv → a=inactive',
+    ]);
+  });
+
   it('lines were removed', () => {
     expect(compare(['a', 'b', 'c'], ['b'])).toEqual(['- a', '  b', '- c']);
   });
