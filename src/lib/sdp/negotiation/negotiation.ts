@@ -1,25 +1,35 @@
 // What an offer and its answer agree on, section by section (RFC 3264 §6–7, RFC 9429 §5.3 and §5.10).
-import type { SdpLine } from '../document.js';
+import { type Direction, directionFrom, directionOf, receives, sends } from '../direction.js';
 import { type Description, type MediaSection, valueOf } from '../lint/description.js';
-
-export type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
+import { bundlesOf, carriersOf } from '../lint/rules/across/bundles.js';
+import { type Codec, codecsOf } from '../summary/codecs.js';
+import { answeredCodecs, type AnsweredCodec } from './codecs.js';
+import { distinctionsOf, writtenOut } from './configuration.js';
+import { type AgreedExtension, agreedExtensions } from './extensions.js';
+import type { Pair } from './pair.js';
 
 /** Who opens the DTLS handshake (RFC 5763 §5); null where the two do not say it together. */
 export type DtlsClient = 'offerer' | 'answerer' | null;
 
-export interface AgreedCodec {
-  /** As the answer numbers it. */
+export interface SectionCodec {
   payload: string;
-  /** `opus/48000/2`; null for a static payload type without a=rtpmap. */
+  /** `opus/48000/2`, for a static payload type as RFC 3551 has it; null where nothing says what it is. */
   encoding: string | null;
-  /** Of the answer's line that names it. */
+  /** `profile-level-id=42e01f;packetization-mode=1`: what tells it from others of its name. */
+  configuration: string;
+  /** Of the a=rtpmap, or of the m= line where there is none. */
   line: number;
 }
 
-export interface AgreedExtension {
-  id: string;
-  uri: string;
-  line: number;
+/** A codec of the answer, as it stands there. */
+export interface AgreedCodec extends SectionCodec {
+  offered: SectionCodec;
+}
+
+/** A codec of the answer that nobody may send. */
+export interface UnofferedCodec extends SectionCodec {
+  /** What comes nearest, where the offer has the codec in another configuration. */
+  nearest: SectionCodec | null;
 }
 
 export type SectionFate =
@@ -28,6 +38,8 @@ export type SectionFate =
   | { kind: 'not-offered' }
   /** The answer has its port at 0. */
   | { kind: 'rejected' }
+  /** In its place the answer has another section: another kind of media, or another mid. */
+  | { kind: 'mismatched'; offered: string; answered: string }
   /** One of the two has no such section. */
   | { kind: 'missing'; in: 'offer' | 'answer' };
 
@@ -40,74 +52,90 @@ export interface SectionAgreement {
   offerLine: number | null;
   answerLine: number | null;
   fate: SectionFate;
-  /** What the offerer does in the end; null unless agreed. */
+  /** What the offerer does in the end; null unless agreed, and where it is not for media. */
   direction: Direction | null;
   dtlsClient: DtlsClient;
   /** In the answer's order, which is the order of preference. */
   codecs: readonly AgreedCodec[];
-  /** Payload types of the offer that the answer leaves out. */
-  droppedCodecs: readonly string[];
+  /** What the answer has and the offer does not. */
+  unofferedCodecs: readonly UnofferedCodec[];
+  /** What the offer has and the answer leaves out. */
+  droppedCodecs: readonly SectionCodec[];
   extensions: readonly AgreedExtension[];
   /** Whether both name its mid in a BUNDLE. */
   isBundled: boolean;
 }
 
-const DIRECTIONS: readonly Direction[] = ['sendrecv', 'sendonly', 'recvonly', 'inactive'];
-
-/** The section's own word, or the session's, or what holds without one (RFC 8866 §6.7). */
-function directionOf(section: MediaSection, description: Description): Direction {
-  return (
-    DIRECTIONS.find((direction) => section.has(`a=${direction}`)) ??
-    DIRECTIONS.find((direction) => description.session.has(`a=${direction}`)) ??
-    'sendrecv'
-  );
-}
-
 /** What the offerer does when both have spoken: it sends only where the answerer receives. */
-export function agreedDirection(offered: Direction, answered: Direction): Direction {
-  const sends = (direction: Direction): boolean =>
-    direction === 'sendrecv' || direction === 'sendonly';
-  const receives = (direction: Direction): boolean =>
-    direction === 'sendrecv' || direction === 'recvonly';
-  const send = sends(offered) && receives(answered);
-  const receive = receives(offered) && sends(answered);
-  if (send) return receive ? 'sendrecv' : 'sendonly';
-  return receive ? 'recvonly' : 'inactive';
-}
+export const agreedDirection = (offered: Direction, answered: Direction): Direction =>
+  directionFrom(sends(offered) && receives(answered), receives(offered) && sends(answered));
 
 /** Every section that either of them has. */
 export function negotiate(offer: Description, answer: Description): SectionAgreement[] {
+  const bundled = { offer: bundledMids(offer), answer: bundledMids(answer) };
   const count = Math.max(offer.media.length, answer.media.length);
-  return Array.from({ length: count }, (_, index) =>
-    agreement(index, offer.media[index], answer.media[index], offer, answer),
-  );
+  return Array.from({ length: count }, (_, index) => {
+    const [offered, answered] = [offer.media[index], answer.media[index]];
+    const fate = fateOf(offered, answered);
+    const mid = answered?.mid ?? offered?.mid ?? null;
+    return {
+      index,
+      media: (offered ?? answered)?.media ?? '',
+      mid,
+      offerLine: offered?.head.number ?? null,
+      answerLine: answered?.head.number ?? null,
+      fate,
+      ...(fate.kind === 'agreed' && offered && answered
+        ? agreementOf({ offered, answered, offer, answer })
+        : NOTHING_AGREED),
+      isBundled:
+        fate.kind === 'agreed' && mid !== null && bundled.offer.has(mid) && bundled.answer.has(mid),
+    };
+  });
 }
 
-function agreement(
-  index: number,
-  offered: MediaSection | undefined,
-  answered: MediaSection | undefined,
-  offer: Description,
-  answer: Description,
-): SectionAgreement {
-  const fate = fateOf(offered, answered);
-  const isAgreed = fate.kind === 'agreed' && offered !== undefined && answered !== undefined;
-  const mid = answered?.mid ?? offered?.mid ?? null;
+type Agreement = Pick<
+  SectionAgreement,
+  'direction' | 'dtlsClient' | 'codecs' | 'unofferedCodecs' | 'droppedCodecs' | 'extensions'
+>;
+
+const NOTHING_AGREED: Agreement = {
+  direction: null,
+  dtlsClient: null,
+  codecs: [],
+  unofferedCodecs: [],
+  droppedCodecs: [],
+  extensions: [],
+};
+
+function agreementOf(pair: Pair): Agreement {
+  const { offered, answered, offer, answer } = pair;
+  const isRtp = offered.isRtp && answered.isRtp;
+  const fates = isRtp ? answeredCodecs(offered, answered) : [];
   return {
-    index,
-    media: (offered ?? answered)?.media ?? '',
-    mid,
-    offerLine: offered?.head.number ?? null,
-    answerLine: answered?.head.number ?? null,
-    fate,
-    direction: isAgreed
-      ? agreedDirection(directionOf(offered, offer), directionOf(answered, answer))
-      : null,
-    dtlsClient: isAgreed ? dtlsClientOf(answered, answer) : null,
-    codecs: isAgreed ? codecsOf(answered) : [],
-    droppedCodecs: isAgreed ? droppedCodecs(offered, answered) : [],
-    extensions: isAgreed ? extensionsOf(offered, answered) : [],
-    isBundled: mid !== null && bundled(offer).has(mid) && bundled(answer).has(mid),
+    // RFC 8841 gives directions no meaning for SCTP.
+    direction: /SCTP/i.test(answered.protocol)
+      ? null
+      : agreedDirection(
+          directionOf(offered, offer.session).direction,
+          directionOf(answered, answer.session).direction,
+        ),
+    dtlsClient: dtlsClientOf(pair),
+    codecs: fates.flatMap((fate) =>
+      fate.kind === 'agreed' ? [{ ...told(fate.answered), offered: told(fate.offered) }] : [],
+    ),
+    unofferedCodecs: fates.flatMap((fate) =>
+      fate.kind === 'agreed'
+        ? []
+        : [
+            {
+              ...told(fate.answered),
+              nearest: fate.kind === 'other-configuration' ? told(fate.offered) : null,
+            },
+          ],
+    ),
+    droppedCodecs: isRtp ? droppedCodecs(offered, fates) : [],
+    extensions: agreedExtensions(pair),
   };
 }
 
@@ -118,71 +146,64 @@ function fateOf(
   if (!offered) return { kind: 'missing', in: 'offer' };
   if (offered.isRejected) return { kind: 'not-offered' };
   if (!answered) return { kind: 'missing', in: 'answer' };
-  // In an answer a port of 0 rejects, whatever else stands there (RFC 3264 §6).
-  return answered.port === '0' ? { kind: 'rejected' } : { kind: 'agreed' };
+  // RFC 8843 wrote bundled sections of an answer with port 0 and a=bundle-only; browsers accept those.
+  if (answered.isRejected) return { kind: 'rejected' };
+  const isOther =
+    offered.media !== answered.media ||
+    (offered.mid !== null && answered.mid !== null && offered.mid !== answered.mid);
+  return isOther
+    ? { kind: 'mismatched', offered: nameOf(offered), answered: nameOf(answered) }
+    : { kind: 'agreed' };
 }
 
-/** RFC 5763 §5: the answerer decides, and whoever is active opens. */
-function dtlsClientOf(answered: MediaSection, answer: Description): DtlsClient {
-  const line = answered.first('a=setup') ?? answer.session.first('a=setup');
-  switch (line && valueOf(line, 'role')) {
+const nameOf = ({ media, mid }: MediaSection): string =>
+  mid === null ? media : `${media} (mid ${mid})`;
+
+/**
+ * RFC 5763 §5: the answerer decides, and whoever is active opens; where the offer has decided, the two
+ * have to fit. A bundled section does what the one says that carries its BUNDLE (RFC 9143 §7.1.3).
+ */
+function dtlsClientOf({ offered, answered, offer, answer }: Pair): DtlsClient {
+  const before = roleOf(offered, offer);
+  switch (roleOf(answered, answer)) {
     case 'active':
-      return 'answerer';
+      return before === 'active' ? null : 'answerer';
     case 'passive':
-      return 'offerer';
+      return before === 'passive' ? null : 'offerer';
+    case undefined:
+      if (before === 'active') return 'offerer';
+      return before === 'passive' ? 'answerer' : null;
     default:
       return null;
   }
 }
 
-function codecsOf(section: MediaSection): AgreedCodec[] {
-  if (!section.isRtp) return [];
-  const names = encodingsByPayload(section);
-  return section.formats.map(({ text }) => {
-    const named = names.get(text);
-    return {
-      payload: text,
-      encoding: named?.encoding ?? null,
-      line: named?.line.number ?? section.head.number,
-    };
-  });
+function roleOf(section: MediaSection, description: Description): string | undefined {
+  const carrier = carriersOf(description).get(section) ?? section;
+  const line =
+    carrier.first('a=setup') ?? section.first('a=setup') ?? description.session.first('a=setup');
+  return line && valueOf(line, 'role');
 }
 
-function encodingsByPayload(
-  section: MediaSection,
-): Map<string, { encoding: string; line: SdpLine }> {
-  return new Map(
-    section.all('a=rtpmap').map((line) => {
-      const [encoding, clock, channels] = ['encoding', 'clock', 'channels'].map((name) =>
-        valueOf(line, name),
-      );
-      const parts = [encoding, clock, channels].filter((part) => part !== undefined);
-      return [valueOf(line, 'payload') ?? '', { encoding: parts.join('/'), line }] as const;
-    }),
+function told(codec: Codec): SectionCodec {
+  const { payload, name, clockHz, channels, line } = codec;
+  const parts = [name, clockHz, channels === 1 ? null : channels];
+  return {
+    payload,
+    encoding: name === null ? null : parts.filter((part) => part !== null).join('/'),
+    configuration: writtenOut(distinctionsOf(codec)),
+    line,
+  };
+}
+
+function droppedCodecs(offered: MediaSection, fates: readonly AnsweredCodec[]): SectionCodec[] {
+  const taken = new Set(
+    fates.flatMap((fate) => (fate.kind === 'agreed' ? [fate.offered.payload] : [])),
   );
+  return codecsOf(offered)
+    .filter(({ payload }) => !taken.has(payload))
+    .map(told);
 }
 
-/** By payload type: an answer keeps the offer's numbers (RFC 3264 §6.1). */
-function droppedCodecs(offered: MediaSection, answered: MediaSection): string[] {
-  if (!offered.isRtp) return [];
-  const kept = new Set(answered.formats.map(({ text }) => text));
-  return offered.formats.map(({ text }) => text).filter((payload) => !kept.has(payload));
-}
-
-function extensionsOf(offered: MediaSection, answered: MediaSection): AgreedExtension[] {
-  const uris = new Set(offered.all('a=extmap').map((line) => valueOf(line, 'uri')));
-  return answered.all('a=extmap').flatMap((line) => {
-    const uri = valueOf(line, 'uri');
-    if (uri === undefined || !uris.has(uri)) return [];
-    return [{ id: valueOf(line, 'extension-id') ?? '', uri, line: line.number }];
-  });
-}
-
-function bundled({ session }: Description): Set<string> {
-  const groups = session.all('a=group').filter((line) => valueOf(line, 'semantics') === 'BUNDLE');
-  return new Set(
-    groups.flatMap(({ tokens }) =>
-      tokens.flatMap(({ name, text }) => (name === 'mid' ? [text] : [])),
-    ),
-  );
-}
+const bundledMids = (description: Description): ReadonlySet<string> =>
+  new Set(bundlesOf(description).flatMap(({ mids }) => mids.map(({ text }) => text)));

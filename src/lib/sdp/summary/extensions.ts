@@ -59,7 +59,7 @@ export function headerExtensionsOf({ session, media }: Description): HeaderExten
     if (allow) mixed ??= { line: allow.number };
     for (const line of section.all('a=extmap')) {
       const use = { line: line.number, section: sectionIndex(section) };
-      const read = readExtension(line);
+      const read = headerExtension(line);
       const key = JSON.stringify(read);
       const known = byKey.get(key);
       if (known) known.uses.push(use);
@@ -72,7 +72,8 @@ export function headerExtensionsOf({ session, media }: Description): HeaderExten
 
 const ENCRYPT = 'urn:ietf:params:rtp-hdrext:encrypt';
 
-function readExtension(line: SdpLine): Omit<HeaderExtension, 'line' | 'uses'> {
+/** One a=extmap line taken apart. */
+export function headerExtension(line: SdpLine): Omit<HeaderExtension, 'line' | 'uses'> {
   const written = { uri: valueOf(line, 'uri') ?? '', behind: valueOf(line, 'attributes') ?? '' };
   const isEncrypted = written.uri === ENCRYPT;
   const [uri = '', ...attributes] = isEncrypted

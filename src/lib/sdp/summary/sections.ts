@@ -1,11 +1,9 @@
 // The media sections of a description, each in short.
-import { type Description, type MediaSection, type Section, valueOf } from '../lint/description.js';
+import { type Direction, directionOf } from '../direction.js';
+import { type Description, type MediaSection, valueOf } from '../lint/description.js';
 import { type Codec, type Stray, codecsOf, straysOf } from './codecs.js';
 import { type At, type Said, said, wholeNumber } from './said.js';
 import type { Group } from './transport.js';
-
-export const DIRECTIONS = ['sendrecv', 'sendonly', 'recvonly', 'inactive'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
 
 /** What an SCTP section says of its data channels (RFC 8841). */
 export interface DataChannel {
@@ -56,6 +54,7 @@ export function sectionsOf(
     const sameCodecsAs = codecs.length > 0 ? (known.get(key) ?? null) : null;
     if (sameCodecsAs === null) known.set(key, section.index);
     const { mid } = section;
+    const { direction, line: directionLine } = directionOf(section, session);
     return {
       line: section.head.number,
       index: section.index,
@@ -64,7 +63,7 @@ export function sectionsOf(
       port: section.port,
       protocol: section.protocol,
       mid: mid === null ? null : { text: mid, line: section.first('a=mid')?.number ?? 0 },
-      direction: directionOf(section) ?? directionOf(session) ?? UNSAID,
+      direction: { direction, line: directionLine?.number ?? null },
       isRejected: section.isRejected,
       isBundleOnly: section.has('a=bundle-only'),
       bundle: mid === null ? null : (bundles.get(mid) ?? null),
@@ -76,18 +75,6 @@ export function sectionsOf(
       hasEndOfCandidates: section.has('a=end-of-candidates'),
     };
   });
-}
-
-const UNSAID = { direction: 'sendrecv', line: null } as const;
-
-/** The last one counts where there are several, as it does for browsers. */
-function directionOf(section: Section): SectionSummary['direction'] | null {
-  let last: SectionSummary['direction'] | null = null;
-  for (const direction of DIRECTIONS) {
-    const line = section.all(`a=${direction}`).at(-1)?.number;
-    if (line !== undefined && line > (last?.line ?? 0)) last = { direction, line };
-  }
-  return last;
 }
 
 /** The first group that names a mid has it. */

@@ -38,3 +38,20 @@ export const bundledBehindFirst = oncePer(
   (description: Description): ReadonlySet<MediaSection> =>
     new Set(bundlesOf(description).flatMap(({ members }) => members.slice(1))),
 );
+
+/**
+ * The section whose transport a bundled one uses: the first of its BUNDLE that is not rejected (RFC 9143
+ * §7.1.3). It is its own; sections outside of any are not here.
+ */
+export const carriersOf = oncePer(
+  (description: Description): ReadonlyMap<MediaSection, MediaSection> => {
+    const carriers = new Map<MediaSection, MediaSection>();
+    for (const { members } of bundlesOf(description)) {
+      const live = members.filter(({ isRejected }) => !isRejected);
+      const [carrier] = live;
+      if (!carrier) continue;
+      for (const section of live) if (!carriers.has(section)) carriers.set(section, carrier);
+    }
+    return carriers;
+  },
+);

@@ -1,6 +1,6 @@
 import { rfc } from '../../../grammar/entry.js';
 import { atLine, type AcrossRule } from '../../rule.js';
-import { directionLines } from './directions.js';
+import { directionLines } from '../../../direction.js';
 
 /** By RFC 8866 the direction of all sections without their own; Chromium and Firefox pass over it. */
 export const directionInSession = {

@@ -1,6 +1,6 @@
 import { rfc } from '../../../grammar/entry.js';
 import { atLine, type AcrossRule } from '../../rule.js';
-import { directionLines } from './directions.js';
+import { directionLines } from '../../../direction.js';
 
 /** Two directions in one section: both browsers go by the last. */
 export const directionTwice = {

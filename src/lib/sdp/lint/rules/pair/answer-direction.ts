@@ -1,23 +1,18 @@
+import {
+  type Direction,
+  directionForBrowsers,
+  directionFrom,
+  receives,
+  sends,
+} from '../../../direction.js';
 import { rfc } from '../../../grammar/entry.js';
 import { atLine, type PairRule, replaceAt } from '../../rule.js';
-import { type Direction, directionOf } from '../across/directions.js';
 import { addLineAfter, atSection } from '../across/places.js';
 import { livePairsOf } from './paired-sections.js';
 
-const sends = (direction: Direction): boolean =>
-  direction === 'sendrecv' || direction === 'sendonly';
-const receives = (direction: Direction): boolean =>
-  direction === 'sendrecv' || direction === 'recvonly';
-
 /** What the answerer may do: send where the offerer receives, receive where it sends. */
-function allowed(offered: Direction, answered: Direction): Direction {
-  const [send, receive] = [
-    sends(answered) && receives(offered),
-    receives(answered) && sends(offered),
-  ];
-  if (send) return receive ? 'sendrecv' : 'sendonly';
-  return receive ? 'recvonly' : 'inactive';
-}
+const allowed = (offered: Direction, answered: Direction): Direction =>
+  directionFrom(sends(answered) && receives(offered), receives(answered) && sends(offered));
 
 /** Chromium: “Incompatible send direction”. Firefox: “Answer tried to set send when offer did not set recv”. */
 export const answerDirection = {
@@ -27,8 +22,8 @@ export const answerDirection = {
   *check(offer, answer) {
     for (const pair of livePairsOf(offer, answer)) {
       if (!pair.answered.isRtp) continue;
-      const { direction: offered } = directionOf(pair.offered);
-      const { direction: answered, line } = directionOf(pair.answered);
+      const { direction: offered } = directionForBrowsers(pair.offered);
+      const { direction: answered, line } = directionForBrowsers(pair.answered);
       const expected = allowed(offered, answered);
       if (expected === answered) continue;
       const last = pair.answered.lines.at(-1) ?? pair.answered.head;

@@ -103,8 +103,8 @@ export const ACROSS = {
     mend: 'Keep one description, or delete the line if it came in by accident.',
   },
   'direction-in-session': {
-    says: '{direction} before the sections does not reach the sections without a direction of their own.',
-    why: 'RFC 8866 makes it the default for them. Chromium and Firefox pass over it and take sendrecv.',
+    says: '{direction} before the sections is meant for those without a direction of their own, and browsers pass over it.',
+    why: 'RFC 8866 makes it the default of all sections. Chromium and Firefox take a section without a direction of its own for sendrecv.',
     mend: 'Write the direction into each section.',
   },
   'direction-twice': {

@@ -34,7 +34,7 @@ export const PAIR = {
   },
   'answer-direction': {
     says: 'The offer says {offered}; the answer cannot say {answered}.',
-    why: 'An answerer may send only where the offerer receives, and receive only where it sends. Chromium refuses the answer: “Incompatible send direction” or “receive direction”. Firefox refuses it, too.',
+    why: 'An answerer may send only where the offerer receives, and receive only where it sends; a section without a direction of its own counts as sendrecv for browsers, whatever stands before the sections. Chromium refuses the answer: “Incompatible send direction” or “receive direction”. Firefox refuses it, too.',
     fix: 'Write the direction that is left',
   },
   'answer-extension-renumbered': {

@@ -103,8 +103,8 @@ export const ACROSS = {
     mend: '只留一份描述；如果是誤貼的，就刪掉這一行。',
   },
   'direction-in-session': {
-    says: '寫在區段之前的 {direction}，對沒有自己方向的區段不起作用。',
-    why: '依 RFC 8866，它是這些區段的預設方向；但 Chromium 和 Firefox 會略過，當成 sendrecv。',
+    says: '寫在區段之前的 {direction} 是給沒有自己方向的區段用的，瀏覽器卻會略過。',
+    why: '依 RFC 8866，它是所有區段的預設方向；但區段自己沒寫方向時，Chromium 和 Firefox 一律當成 sendrecv。',
     mend: '把方向寫進每個區段。',
   },
   'direction-twice': {

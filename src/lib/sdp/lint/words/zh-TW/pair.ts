@@ -34,7 +34,7 @@ export const PAIR = {
   },
   'answer-direction': {
     says: 'offer 是 {offered}，answer 不能是 {answered}。',
-    why: '對方收，這邊才能送；對方送，這邊才能收。Chromium 會拒絕：「Incompatible send direction」或「receive direction」；Firefox 也會拒絕。',
+    why: '對方收，這邊才能送；對方送，這邊才能收。區段自己沒寫方向時，不論區段之前寫了什麼，瀏覽器都當成 sendrecv。Chromium 會拒絕：「Incompatible send direction」或「receive direction」；Firefox 也會拒絕。',
     fix: '改成可行的方向',
   },
   'answer-extension-renumbered': {
