@@ -4,6 +4,7 @@ import { answerAcceptsRejected } from './pair/answer-accepts-rejected.js';
 import { answerBundleOnly } from './pair/answer-bundle-only.js';
 import { answerBundleSplit } from './pair/answer-bundle-split.js';
 import { answerBundleUnoffered } from './pair/answer-bundle-unoffered.js';
+import { answerCodecConfiguration } from './pair/answer-codec-configuration.js';
 import { answerCodecNone } from './pair/answer-codec-none.js';
 import { answerCredentialsCopied } from './pair/answer-credentials-copied.js';
 import { answerDirection } from './pair/answer-direction.js';
@@ -33,6 +34,7 @@ export const PAIR_RULES = {
   'answer-bundle-only': answerBundleOnly,
   'answer-bundle-split': answerBundleSplit,
   'answer-bundle-unoffered': answerBundleUnoffered,
+  'answer-codec-configuration': answerCodecConfiguration,
   'answer-codec-none': answerCodecNone,
   'answer-credentials-copied': answerCredentialsCopied,
   'answer-direction': answerDirection,

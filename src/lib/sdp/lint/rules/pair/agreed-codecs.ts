@@ -1,4 +1,5 @@
 // Which codecs of an answer the offer has, by name and clock.
+import { staticPayload } from '../../../summary/static-payloads.js';
 import type { MediaSection } from '../../description.js';
 import { codecsOf } from '../across/codecs.js';
 
@@ -17,8 +18,10 @@ function codecNames(section: MediaSection): ReadonlySet<string> {
   const names = new Set<string>();
   for (const payload of listed) {
     const codec = mapped.get(payload);
-    // A fixed payload type without a=rtpmap is its number.
-    if (!codec) names.add(payload);
+    const fixed = codec ? undefined : staticPayload(payload);
+    if (fixed) names.add(`${fixed.name.toLowerCase()}/${fixed.clockHz}`);
+    // Nothing says what it is: the number alone.
+    else if (!codec) names.add(payload);
     else if (!BESIDE_MEDIA.has(codec.encoding)) names.add(`${codec.encoding}/${codec.clock}`);
   }
   return names;

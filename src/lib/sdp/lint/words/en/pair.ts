@@ -9,7 +9,7 @@ export const PAIR = {
   },
   'answer-bundle-only': {
     says: '`a=bundle-only` in an answer.',
-    why: 'It is a condition that an offer makes. The answer accepts the section or rejects it; both browsers pass over the line.',
+    why: 'It is a condition that an offer makes; the answer accepts the section or rejects it. Beside a port both browsers pass over the line. With port 0 they take the section for accepted, as RFC 8843 wrote it, and other peers for rejected.',
     fix: 'Delete this line',
   },
   'answer-bundle-split': {
@@ -21,6 +21,11 @@ export const PAIR = {
     says: "The offer's BUNDLE does not have “{mid}”.",
     why: "An answer can leave sections out of the group, not add any. Chromium refuses it: “A BUNDLE group in answer contains a MID='…' that was not in the offered group.” Firefox takes it.",
     mend: 'Take the name out of the group.',
+  },
+  'answer-codec-configuration': {
+    says: '{codec} with {found} (payload type {payload}) was not offered; the offer has {offered}.',
+    why: 'The profile of H.264, H.265, VP9 and AV1, and the packetization-mode of H.264, make a format of its own: an answer keeps them or leaves the payload type out. Only the level may differ. Chromium takes the answer and may send what the offerer cannot decode.',
+    mend: 'Answer with what was offered, or take {payload} out of the m= line with its lines.',
   },
   'answer-codec-none': {
     says: 'No codec of this {media} section is in the offer.',
@@ -93,7 +98,7 @@ export const PAIR = {
   },
   'answer-payload-unknown': {
     says: 'Payload type {payload} ({codec}) is not in the offer.',
-    why: 'An answer chooses from what was offered; nobody may send what it adds. Both browsers pass over it.',
+    why: 'An answer chooses from what was offered; nobody may send what it adds. Both browsers take it, and count the codec among those that they may send.',
     mend: 'Take it out of the m= line, with its lines.',
   },
   'answer-protocol-differs': {

@@ -9,7 +9,7 @@ export const PAIR = {
   },
   'answer-bundle-only': {
     says: 'answer 裡有 `a=bundle-only`。',
-    why: '這是 offer 提出的條件，answer 只能接受或拒絕這個區段。兩種瀏覽器都會略過這一行。',
+    why: '這是 offer 提出的條件，answer 只能接受或拒絕這個區段。連接埠不是 0 時，兩種瀏覽器都會略過這一行；是 0 時，它們依 RFC 8843 的寫法當作接受，其他對方則當作拒絕。',
     fix: '刪掉這一行',
   },
   'answer-bundle-split': {
@@ -21,6 +21,11 @@ export const PAIR = {
     says: 'offer 的 BUNDLE 沒有「{mid}」。',
     why: "answer 可以讓區段退出群組，不能加入。Chromium 會拒絕：「A BUNDLE group in answer contains a MID='…' that was not in the offered group.」；Firefox 則接受。",
     mend: '把這個名字移出群組。',
+  },
+  'answer-codec-configuration': {
+    says: 'offer 沒有 {found} 的 {codec}（酬載類型 {payload}），只有 {offered}。',
+    why: 'H.264、H.265、VP9、AV1 的 profile，以及 H.264 的 packetization-mode，不同就是不同的格式：answer 只能照 offer 的寫，或不用這個酬載類型，只有 level 可以不同。Chromium 會接受，之後可能送出 offer 方解不開的內容。',
+    mend: '照 offer 的寫，或從 m= 行拿掉 {payload}，連同相關的行。',
   },
   'answer-codec-none': {
     says: '這個 {media} 區段沒有任何 offer 裡的編解碼器。',
@@ -93,7 +98,7 @@ export const PAIR = {
   },
   'answer-payload-unknown': {
     says: '酬載類型 {payload}（{codec}）不在 offer 裡。',
-    why: 'answer 只能從 offer 列出的裡面選，多加的誰都不能送。兩種瀏覽器都會略過。',
+    why: 'answer 只能從 offer 列出的裡面選，多加的誰都不能送。兩種瀏覽器都會接受，還把它算進可以送的編解碼器。',
     mend: '從 m= 行拿掉，連同相關的行。',
   },
   'answer-protocol-differs': {
