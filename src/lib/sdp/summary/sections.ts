@@ -28,7 +28,7 @@ export interface SectionSummary extends At {
   /** Port 0, and not for BUNDLE's sake: this section is refused or at its end. */
   isRejected: boolean;
   isBundleOnly: boolean;
-  /** Index of the BUNDLE group that names its mid. */
+  /** Index of the BUNDLE group that names its mid; null for one that is rejected: it leaves the group. */
   bundle: number | null;
   /** In the order of the m= line, which is the order of preference. */
   codecs: readonly Codec[];
@@ -66,7 +66,7 @@ export function sectionsOf(
       direction: { direction, line: directionLine?.number ?? null },
       isRejected: section.isRejected,
       isBundleOnly: section.has('a=bundle-only'),
-      bundle: mid === null ? null : (bundles.get(mid) ?? null),
+      bundle: mid === null || section.isRejected ? null : (bundles.get(mid) ?? null),
       codecs,
       sameCodecsAs,
       strays: section.isRtp ? straysOf(section) : [],

@@ -1,6 +1,14 @@
 // Whose session it is, and what its sections share: groups, ICE credentials, DTLS.
 import type { SdpLine } from '../document.js';
-import { type Description, type Section, tokensOf, valueOf } from '../lint/description.js';
+import type { GrammarKey } from '../grammar.js';
+import {
+  type Description,
+  MediaSection,
+  type Section,
+  tokensOf,
+  valueOf,
+} from '../lint/description.js';
+import { carriersOf } from '../lint/rules/across/bundles.js';
 import { type At, type Said, said } from './said.js';
 
 /** The o= line (RFC 8866 §5.2); what it lacks is ''. */
@@ -55,34 +63,41 @@ export interface IceParameters {
   sections: readonly number[];
 }
 
+/** Those of a section, or of the one that carries its BUNDLE (RFC 9143 §7.1.3), or of the session part. */
+function linesReader(
+  description: Description,
+): (own: Section, key: GrammarKey) => readonly SdpLine[] {
+  const carriers = carriersOf(description);
+  return (own, key) => {
+    const carrier = own instanceof MediaSection ? carriers.get(own) : undefined;
+    const speaker = [own, carrier].find((section) => section?.has(key)) ?? description.session;
+    return speaker.all(key);
+  };
+}
+
 /** One entry for all sections that say the same. */
 export function iceOf(description: Description): IceParameters[] {
   const { session } = description;
+  const linesOf = linesReader(description);
   const lite = session.first('a=ice-lite');
   const read = (own: Section): Omit<IceParameters, 'sections'> | null => {
-    const ufragLine = own.first('a=ice-ufrag') ?? session.first('a=ice-ufrag');
-    const pwdLine = own.first('a=ice-pwd') ?? session.first('a=ice-pwd');
+    const [ufragLine] = linesOf(own, 'a=ice-ufrag');
+    const [pwdLine] = linesOf(own, 'a=ice-pwd');
     if (!ufragLine && !pwdLine) return null;
-    const options = [
-      ...session.all('a=ice-options'),
-      ...(own === session ? [] : own.all('a=ice-options')),
-    ];
+    const options = new Set([...session.all('a=ice-options'), ...linesOf(own, 'a=ice-options')]);
     return {
       ufrag: ufragLine ? { text: valueOf(ufragLine, 'ufrag') ?? '', line: ufragLine.number } : null,
       pwd: pwdLine
         ? { length: (valueOf(pwdLine, 'pwd') ?? '').length, line: pwdLine.number }
         : null,
-      options: options.flatMap((line) =>
+      options: [...options].flatMap((line) =>
         tokensOf(line, 'ice-option').map(({ text }) => ({ text, line: line.number })),
       ),
       lite: lite ? { line: lite.number } : null,
     };
   };
   const keyOf = (own: Section): string =>
-    [
-      (own.first('a=ice-ufrag') ?? session.first('a=ice-ufrag'))?.text,
-      (own.first('a=ice-pwd') ?? session.first('a=ice-pwd'))?.text,
-    ].join('\n');
+    [linesOf(own, 'a=ice-ufrag')[0]?.text, linesOf(own, 'a=ice-pwd')[0]?.text].join('\n');
   return shared(description, read, keyOf);
 }
 
@@ -100,11 +115,9 @@ export interface DtlsParameters {
 }
 
 export function dtlsOf(description: Description): DtlsParameters[] {
-  const { session } = description;
-  const fingerprintLines = (own: Section): readonly SdpLine[] =>
-    own.has('a=fingerprint') ? own.all('a=fingerprint') : session.all('a=fingerprint');
-  const setupLine = (own: Section): SdpLine | undefined =>
-    own.first('a=setup') ?? session.first('a=setup');
+  const linesOf = linesReader(description);
+  const fingerprintLines = (own: Section): readonly SdpLine[] => linesOf(own, 'a=fingerprint');
+  const setupLine = (own: Section): SdpLine | undefined => linesOf(own, 'a=setup')[0];
   const read = (own: Section): Omit<DtlsParameters, 'sections'> | null => {
     const lines = fingerprintLines(own);
     const setup = said(setupLine(own), 'role');

@@ -75,6 +75,22 @@ describe('BUNDLE', () => {
   });
 });
 
+describe('a section that is rejected', () => {
+  it('is in no BUNDLE, even if one names it', () => {
+    const { sections } = summaryOf(
+      'a=group:BUNDLE a b c',
+      'm=audio 9 RTP/AVP 0',
+      'a=mid:a',
+      'm=video 0 RTP/AVP 31',
+      'a=mid:b',
+      'm=video 0 RTP/AVP 31',
+      'a=mid:c',
+      'a=bundle-only',
+    );
+    expect(sections.map(({ bundle }) => bundle)).toEqual([0, null, 0]);
+  });
+});
+
 describe('a section with the very codecs of an earlier one', () => {
   it('is told so', () => {
     const { sections } = summaryOf(
@@ -166,6 +182,30 @@ describe('what several sections share', () => {
     expect(dtls).toEqual([
       { setup: { text: 'actpass', line: 8 }, fingerprints, sections: [0, 2] },
       { setup: { text: 'passive', line: 12 }, fingerprints, sections: [1] },
+    ]);
+  });
+
+  it('is that of the section which carries the BUNDLE, where the others leave it out', () => {
+    const carrier = [
+      'a=ice-ufrag:abcd',
+      'a=ice-pwd:0123456789012345678901',
+      'a=ice-options:trickle',
+      'a=setup:active',
+      FINGERPRINT,
+    ];
+    const { ice, dtls } = summaryOf(
+      'a=group:BUNDLE b a',
+      'm=audio 9 RTP/AVP 0',
+      'a=mid:a',
+      'm=video 9 RTP/AVP 31',
+      'a=mid:b',
+      ...carrier,
+    );
+    expect(ice).toMatchObject([
+      { ufrag: { line: 6 }, pwd: { line: 7 }, options: [{ text: 'trickle' }], sections: [0, 1] },
+    ]);
+    expect(dtls).toMatchObject([
+      { setup: { line: 9 }, fingerprints: [{ line: 10 }], sections: [0, 1] },
     ]);
   });
 

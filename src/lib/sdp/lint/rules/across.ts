@@ -3,6 +3,7 @@ import type { AcrossRule } from '../rule.js';
 import { attributeTwice } from './across/attribute-twice.js';
 import { bundleFirstRejected } from './across/bundle-first-rejected.js';
 import { bundleMidAbsent } from './across/bundle-mid-absent.js';
+import { bundleMidRejected } from './across/bundle-mid-rejected.js';
 import { bundleMidTwice } from './across/bundle-mid-twice.js';
 import { bundleMissing } from './across/bundle-missing.js';
 import { bundleOnlyOutside } from './across/bundle-only-outside.js';
@@ -74,6 +75,7 @@ import { setupMissing } from './across/setup-missing.js';
 import { simulcastRidAbsent } from './across/simulcast-rid-absent.js';
 import { simulcastTwice } from './across/simulcast-twice.js';
 import { simulcastWithoutRidExtension } from './across/simulcast-without-rid-extension.js';
+import { ssrcGroupCnameDiffers } from './across/ssrc-group-cname-differs.js';
 import { ssrcGroupMemberAbsent } from './across/ssrc-group-member-absent.js';
 import { ssrcGroupRepeated } from './across/ssrc-group-repeated.js';
 import { ssrcInTwoSections } from './across/ssrc-in-two-sections.js';
@@ -85,6 +87,7 @@ export const ACROSS_RULES = {
   'attribute-twice': attributeTwice,
   'bundle-first-rejected': bundleFirstRejected,
   'bundle-mid-absent': bundleMidAbsent,
+  'bundle-mid-rejected': bundleMidRejected,
   'bundle-mid-twice': bundleMidTwice,
   'bundle-missing': bundleMissing,
   'bundle-only-outside': bundleOnlyOutside,
@@ -156,6 +159,7 @@ export const ACROSS_RULES = {
   'simulcast-rid-absent': simulcastRidAbsent,
   'simulcast-twice': simulcastTwice,
   'simulcast-without-rid-extension': simulcastWithoutRidExtension,
+  'ssrc-group-cname-differs': ssrcGroupCnameDiffers,
   'ssrc-group-member-absent': ssrcGroupMemberAbsent,
   'ssrc-group-repeated': ssrcGroupRepeated,
   'ssrc-in-two-sections': ssrcInTwoSections,

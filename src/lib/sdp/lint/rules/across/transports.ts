@@ -20,6 +20,13 @@ export function sectionsWithout(
   return media.filter((section) => !section.isRejected && !section.has(key));
 }
 
+/** Those of them that have a transport to say it of: in an answer not those bundled behind another. */
+export function sectionsToSay(description: Description, key: GrammarKey): readonly MediaSection[] {
+  if (mayBeOffer(description)) return sectionsWithout(description, key);
+  const behind = bundledBehindFirst(description);
+  return sectionsWithout(description, key).filter((section) => !behind.has(section));
+}
+
 /** Those of them that cannot take it from the first section of their BUNDLE, as Firefox sees it. */
 export function sectionsInNeedOf(
   description: Description,

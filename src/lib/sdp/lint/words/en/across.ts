@@ -17,6 +17,11 @@ export const ACROSS = {
     why: "A name in the group has to be the `a=mid` of a section. Both browsers refuse the description; Chromium: “A BUNDLE group contains a MID='…' matching no m= section.”",
     mend: 'Delete the name, or give the section its `a=mid`.',
   },
+  'bundle-mid-rejected': {
+    says: 'BUNDLE names “{mid}”, and that section (line {section}) is rejected: its port is 0.',
+    why: 'A section that is rejected or disabled leaves the group. Both browsers take it for rejected all the same; a stricter peer may refuse the description.',
+    fix: 'Take the mid out of the group',
+  },
   'bundle-mid-twice': {
     says: '“{mid}” already stands in a BUNDLE group.',
     why: "A section shares one transport, so it is in one group, once. Firefox refuses the description: “mid '…' appears more than once in a BUNDLE group”. Chromium refuses it where the groups are two.",
@@ -144,7 +149,7 @@ export const ACROSS = {
   },
   'fingerprint-missing': {
     says: 'This {media} section has no a=fingerprint, and there is none before the sections.',
-    why: 'Without the hash of its certificate nobody knows that the DTLS peer is the right one. Both browsers refuse it in a section with a transport of its own; in one that is bundled behind another Chromium lets it pass, and the tab of Firefox 153 refuses or crashes.',
+    why: 'Without the hash of its certificate nobody knows that the DTLS peer is the right one. Both browsers refuse it in a section with a transport of its own; in an offer’s section that is bundled behind another Chromium lets it pass, and the tab of Firefox 153 refuses or crashes.',
     mend: 'Take the line over from where the description was made, into each section or before the first.',
   },
   'fingerprint-twice-one-hash': {
@@ -345,9 +350,9 @@ export const ACROSS = {
     fix: 'Write actpass',
   },
   'setup-missing': {
-    says: 'This {media} section of an offer has no a=setup.',
-    why: 'It says who may begin the DTLS handshake; an offer leaves the choice open with `actpass`. Firefox refuses the description: “Invalid offer, no setup attribute”. Chromium takes it.',
-    mend: 'Add `a=setup:actpass` (in an offer).',
+    says: 'This {media} section has no a=setup.',
+    why: 'It says who begins the DTLS handshake; an offer leaves the choice open with `actpass`. Firefox refuses an offer without it: “Invalid offer, no setup attribute”. Chromium takes it, and both take an answer without it.',
+    mend: 'In an offer, add `a=setup:actpass`; in an answer, `a=setup:active`.',
   },
   'simulcast-rid-absent': {
     says: 'a=simulcast names “{rid}” to {direction}, and no a=rid line with that direction.',
@@ -363,6 +368,11 @@ export const ACROSS = {
     says: 'Simulcast, and no header extension that carries the rid.',
     why: 'Packets say by `urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id` which stream they belong to. Chromium refuses the description: “negotiates simulcast but does not negotiate the RID RTP header extension.”',
     mend: 'Add an a=extmap line for it with a free id.',
+  },
+  'ssrc-group-cname-differs': {
+    says: 'The retransmissions {ssrc} have the cname “{cname}”, the source {original} at line {first} has “{other}”.',
+    why: 'A stream and the one that sends its packets again come from one sender, so both have the same cname. Both browsers take the description and go by the group; a receiver that goes by the cname finds no pair.',
+    mend: 'Give both the same cname.',
   },
   'ssrc-group-member-absent': {
     says: 'The group {semantics} names the source {ssrc}, which has no a=ssrc line here.',

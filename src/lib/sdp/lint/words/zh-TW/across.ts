@@ -17,6 +17,11 @@ export const ACROSS = {
     why: "群組裡的名字必須是某個區段的 `a=mid`。兩種瀏覽器都會拒絕；Chromium：「A BUNDLE group contains a MID='…' matching no m= section.」",
     mend: '刪掉這個名字，或替區段補上 `a=mid`。',
   },
+  'bundle-mid-rejected': {
+    says: 'BUNDLE 列了「{mid}」，但那個區段（第 {section} 行）的連接埠是 0，已經被拒絕。',
+    why: '被拒絕或停用的區段要退出群組。兩種瀏覽器仍當它已被拒絕；較嚴格的對方可能會拒絕整份描述。',
+    fix: '把這個 mid 移出群組',
+  },
   'bundle-mid-twice': {
     says: '「{mid}」已經在某個 BUNDLE 群組裡了。',
     why: "一個區段只用一條傳輸，所以只能列在一個群組、列一次。Firefox 會拒絕：「mid '…' appears more than once in a BUNDLE group」；列在兩個群組時 Chromium 也會拒絕。",
@@ -144,7 +149,7 @@ export const ACROSS = {
   },
   'fingerprint-missing': {
     says: '這個 {media} 區段沒有 a=fingerprint，區段之前也沒有。',
-    why: '沒有憑證的雜湊，就無法確認 DTLS 的對方是不是本人。區段有自己的傳輸時，兩種瀏覽器都會拒絕；合併在別的區段之後時，Chromium 會放過，Firefox 153 則會拒絕，甚至分頁當掉。',
+    why: '沒有憑證的雜湊，就無法確認 DTLS 的對方是不是本人。區段有自己的傳輸時，兩種瀏覽器都會拒絕；在 offer 裡合併在別的區段之後時，Chromium 會放過，Firefox 153 則會拒絕，甚至分頁當掉。',
     mend: '從產生這份描述的地方找回這一行，寫進每個區段，或寫在第一個區段之前。',
   },
   'fingerprint-twice-one-hash': {
@@ -345,9 +350,9 @@ export const ACROSS = {
     fix: '改成 actpass',
   },
   'setup-missing': {
-    says: '這個 offer 的 {media} 區段沒有 a=setup。',
-    why: '這一行說明由誰發起 DTLS 交握；offer 以 `actpass` 把選擇留給對方。Firefox 會拒絕：「Invalid offer, no setup attribute」；Chromium 則接受。',
-    mend: 'offer 要補上 `a=setup:actpass`。',
+    says: '這個 {media} 區段沒有 a=setup。',
+    why: '這一行說明由誰發起 DTLS 交握；offer 以 `actpass` 把選擇留給對方。沒有這一行的 offer，Firefox 會拒絕：「Invalid offer, no setup attribute」，Chromium 則接受；answer 沒有時，兩種瀏覽器都接受。',
+    mend: 'offer 補上 `a=setup:actpass`，answer 補上 `a=setup:active`。',
   },
   'simulcast-rid-absent': {
     says: 'a=simulcast 的 {direction} 列了「{rid}」，但沒有同方向的 a=rid。',
@@ -363,6 +368,11 @@ export const ACROSS = {
     says: '有聯播，卻沒有帶 rid 的標頭擴充。',
     why: '封包靠 `urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id` 說明自己屬於哪條串流。Chromium 會拒絕：「negotiates simulcast but does not negotiate the RID RTP header extension.」',
     mend: '以沒用過的編號補上它的 a=extmap。',
+  },
+  'ssrc-group-cname-differs': {
+    says: '重送來源 {ssrc} 的 cname 是「{cname}」，第 {first} 行的來源 {original} 卻是「{other}」。',
+    why: '串流和重送它封包的串流出自同一個傳送端，cname 要相同。兩種瀏覽器都會接受，只看群組；依 cname 配對的接收端則配不起來。',
+    mend: '兩者改用相同的 cname。',
   },
   'ssrc-group-member-absent': {
     says: '{semantics} 群組列了來源 {ssrc}，但這個區段沒有它的 a=ssrc。',

@@ -12,11 +12,11 @@ export const RTP = {
   },
   'extmap-id-out-of-range': {
     says: '“{id}” is no number of a header extension.',
-    why: 'It goes from 1 to 14, with two-byte headers to 255; 0 is padding. Chromium refuses others: “Extension ID is not in valid range.”',
+    why: 'It goes from 1 to 14, with two-byte headers to 255; 0 is padding. An offer with more than there is room for may list some from 4096 to 4351 for the answer to renumber (RFC 8285 §6), but no browser knows that. Chromium refuses others: “Extension ID is not in valid range.”',
   },
   'extmap-id-two-byte': {
-    says: 'The number {id} does not fit into a one-byte header.',
-    why: 'There 1 to 14 have room, and 15 is reserved. Chromium takes two-byte headers; Firefox refuses the description: “invalid extension id … unsupported until 2-byte rtp header extensions are supported”.',
+    says: 'The number {id} does not fit into a one-byte header, and Firefox has no other.',
+    why: 'There 1 to 14 have room, and 15 is reserved. RFC 8285 allows 1 to 255 with two-byte headers, beside one-byte ones where both sides say `a=extmap-allow-mixed`. Chromium takes the number with that line and without it; Firefox refuses the description either way: “invalid extension id … unsupported until 2-byte rtp header extensions are supported”.',
     mend: 'Take a free number from 1 to 14.',
   },
   'extmap-incomplete': {

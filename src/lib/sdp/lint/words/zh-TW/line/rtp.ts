@@ -12,11 +12,11 @@ export const RTP = {
   },
   'extmap-id-out-of-range': {
     says: '「{id}」不是標頭擴充的編號。',
-    why: '編號是 1 到 14，用雙位元組標頭時到 255；0 是填充。其他的 Chromium 會拒絕：「Extension ID is not in valid range.」',
+    why: '編號是 1 到 14，用雙位元組標頭時到 255；0 是填充。擴充多到編號不夠時，offer 可以用 4096 到 4351 列出，由 answer 重新編號（RFC 8285 §6），但瀏覽器都不支援。其他的 Chromium 會拒絕：「Extension ID is not in valid range.」',
   },
   'extmap-id-two-byte': {
-    says: '編號 {id} 放不進單位元組標頭。',
-    why: '單位元組標頭只放得下 1 到 14，15 是保留的。Chromium 接受雙位元組標頭；Firefox 會拒絕整份描述：「invalid extension id … unsupported until 2-byte rtp header extensions are supported」。',
+    says: '編號 {id} 放不進單位元組標頭，而 Firefox 只支援這種標頭。',
+    why: '單位元組標頭只放得下 1 到 14，15 是保留的。RFC 8285 允許雙位元組標頭用 1 到 255；雙方都寫 `a=extmap-allow-mixed` 時，兩種標頭還能並用。有沒有這一行，Chromium 都接受這個編號，Firefox 都拒絕整份描述：「invalid extension id … unsupported until 2-byte rtp header extensions are supported」。',
     mend: '從 1 到 14 選一個沒用過的。',
   },
   'extmap-incomplete': {
