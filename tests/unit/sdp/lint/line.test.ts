@@ -70,7 +70,8 @@ describe('rules about one line', () => {
           expect(after).toBeLessThan(before);
         }
       }),
-      { numRuns: 3000 },
+      // A tab is no blank: the last character is the one that is one too many.
+      { numRuns: 3000, examples: [['a=end-of-candidates\t ']] },
     );
   });
 

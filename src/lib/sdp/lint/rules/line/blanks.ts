@@ -59,7 +59,8 @@ const mayHaveSurplus = (text: string): boolean =>
 
 /** `a=rtcp-mux ` with nothing behind it. */
 function behindName(line: SdpLine): Blank[] {
-  const bare = line.text.trimEnd().length;
+  let bare = line.text.length;
+  while (line.text[bare - 1] === ' ') bare--;
   return line.form === 'attribute' &&
     bare < line.text.length &&
     !line.text.slice(0, bare).includes(' ')
