@@ -15,7 +15,7 @@ export interface SectionCodec {
   payload: string;
   /** `opus/48000/2`, for a static payload type as RFC 3551 has it; null where nothing says what it is. */
   encoding: string | null;
-  /** `profile-level-id=42e01f;packetization-mode=1`: what tells it from others of its name. */
+  /** What tells it from others of its name: `profile-level-id=42e01f;packetization-mode=1`, `apt=96`. */
   configuration: string;
   /** Of the a=rtpmap, or of the m= line where there is none. */
   line: number;
@@ -186,12 +186,12 @@ function roleOf(section: MediaSection, description: Description): string | undef
 }
 
 function told(codec: Codec): SectionCodec {
-  const { payload, name, clockHz, channels, line } = codec;
+  const { payload, name, clockHz, channels, repairs, line } = codec;
   const parts = [name, clockHz, channels === 1 ? null : channels];
   return {
     payload,
     encoding: name === null ? null : parts.filter((part) => part !== null).join('/'),
-    configuration: writtenOut(distinctionsOf(codec)),
+    configuration: repairs === null ? writtenOut(distinctionsOf(codec)) : `apt=${repairs}`,
     line,
   };
 }

@@ -193,6 +193,10 @@ group('a codec', () => {
       ['99', '96'],
       ['100', '97'],
     ]);
+    expect(video?.codecs[1]).toMatchObject({
+      configuration: 'apt=99',
+      offered: { configuration: 'apt=96' },
+    });
     expect(video).toMatchObject({ unofferedCodecs: [], droppedCodecs: [] });
   });
 
