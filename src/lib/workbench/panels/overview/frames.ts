@@ -8,6 +8,10 @@ export type Frame =
   /** `unbundled`: there is no BUNDLE at all; `outside`: there is one, without these. */
   | { kind: 'unbundled' | 'outside'; sections: readonly SectionSummary[] };
 
+/** Why a BUNDLE carries nothing: no section has its mids, or those that have are rejected. */
+export const whyEmpty = ({ mids, absentMids }: Group): 'absent' | 'rejected' =>
+  absentMids.length === mids.length ? 'absent' : 'rejected';
+
 export function framesOf({
   groups,
   sections,
