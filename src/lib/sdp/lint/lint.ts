@@ -2,6 +2,7 @@
 import type { SdpDocument, SdpLine } from '../document.js';
 import type { GrammarKey } from '../grammar.js';
 import { type Description, describe, type DescriptionType } from './description.js';
+import { describeCandidates, type Extent, extentOf, holdsAcross } from './extent.js';
 import type { Finding, LineRule, Params, Rule, Severity, TextEdit } from './rule.js';
 import { RULES, type RuleCode, RULE_CODES, ruleOf } from './rules.js';
 
@@ -25,11 +26,21 @@ export interface LintOptions {
   answerTo?: SdpDocument | null;
 }
 
-/** What all rules find, in the order of the text; at one place the worst comes first. */
+/**
+ * What the rules find that hold for a text of this extent, in the order of the text; at one place the
+ * worst comes first. Less than a whole description is not held against an offer.
+ */
 export function lint(document: SdpDocument, options: LintOptions = {}): Diagnostic[] {
-  const description = describe(document, options.answerTo ? 'answer' : (options.type ?? null));
-  const found = [...lineFindings(description), ...acrossFindings(description)];
-  if (options.answerTo) found.push(...pairFindings(options.answerTo, description));
+  const type = options.answerTo ? 'answer' : (options.type ?? null);
+  const extent = extentOf(document);
+  const isCandidates = extent === 'candidates';
+  const description = isCandidates ? describeCandidates(document, type) : describe(document, type);
+  const found = [
+    ...lineFindings(description, isCandidates ? inLine : inLineBefore),
+    ...acrossFindings(description, extent),
+  ];
+  if (options.answerTo && extent === 'whole')
+    found.push(...pairFindings(options.answerTo, description));
   return found.sort(byPlace);
 }
 
@@ -119,17 +130,22 @@ const moved = ({ number, offset }: SdpLine, diagnostic: Diagnostic): Diagnostic 
   related: diagnostic.related.map((place) => ({ ...place, line: number })),
 });
 
-function lineFindings({ document }: Description): Diagnostic[] {
+/** `look`: a candidate without `a=` is read in another way than the same line of a description. */
+function lineFindings(
+  { document }: Description,
+  look: (line: SdpLine) => LineDiagnostics,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const line of document.lines)
-    for (const diagnostic of inLineBefore(line)) found.push(moved(line, diagnostic));
+    for (const diagnostic of look(line)) found.push(moved(line, diagnostic));
   return found;
 }
 
-function acrossFindings(description: Description): Diagnostic[] {
+function acrossFindings(description: Description, extent: Extent): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const [code, rule] of ACROSS_RULES)
-    for (const finding of rule.check(description)) found.push(told(code, finding));
+    if (holdsAcross(code, extent))
+      for (const finding of rule.check(description)) found.push(told(code, finding));
   return found;
 }
 

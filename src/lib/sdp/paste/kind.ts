@@ -3,6 +3,9 @@ import { grammarKey } from '../grammar.js';
 import { isBlank, isBareCandidate, isCandidateAt, hasLineShape, isSdpLine } from './shapes.js';
 import type { Paste } from './unwrapper.js';
 
+/** A text with its lines. */
+type Lined = Pick<Paste, 'text' | 'lines'>;
+
 /**
  * `section`: lines of a description without its beginning. `candidates`: candidates and nothing else.
  * `nothing`: no characters but white space. `unknown`: none of these.
@@ -10,7 +13,7 @@ import type { Paste } from './unwrapper.js';
 export type PasteKind = 'description' | 'section' | 'candidates' | 'nothing' | 'unknown';
 
 /** One description from end to end, each line of it in the form of SDP; whether right or wrong. */
-export function isWholeDescription({ text, lines }: Paste): boolean {
+export function isWholeDescription({ text, lines }: Lined): boolean {
   // A first line with more in it than a version has swallowed the others.
   if (!/^v=[\w.]{0,8}(?:[\r\n]|$)/.test(text)) return false;
   // Nearly every description ends its lines with LF or CR LF, and needs not be taken apart.
@@ -33,13 +36,14 @@ function hasLoneCarriageReturn(text: string): boolean {
   return false;
 }
 
-/** What trickle ICE sends beside candidates (RFC 8840 §9). */
-const BESIDE_CANDIDATES = /^a=(?:ice-ufrag:|ice-pwd:|ice-options:|mid:)/;
+/** What trickle ICE sends beside candidates (RFC 8840 §9), and so WHIP (RFC 9725). */
+const BESIDE_CANDIDATES =
+  /^(?:m=|a=(?:group:|ice-lite$|ice-options:|ice-pacing:|ice-pwd:|ice-ufrag:|mid:))/;
 
 const isCandidateLine = (line: string): boolean => isCandidateAt(line, 0) || isBareCandidate(line);
 
 /** Candidates and nothing else. */
-export function isCandidates({ lines }: Paste): boolean {
+export function isCandidates({ lines }: Pick<Lined, 'lines'>): boolean {
   let count = 0;
   for (const { text } of lines) {
     const line = text.trim();
@@ -49,7 +53,7 @@ export function isCandidates({ lines }: Paste): boolean {
   return count > 0;
 }
 
-export function kindOf(paste: Paste): PasteKind {
+export function kindOf(paste: Lined): PasteKind {
   if (isBlank(paste.text)) return 'nothing';
   if (isWholeDescription(paste)) return 'description';
   if (isCandidates(paste)) return 'candidates';

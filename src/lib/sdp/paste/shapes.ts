@@ -80,6 +80,12 @@ export const isBareCandidate = (line: string): boolean =>
     line,
   );
 
+/** A candidate as a description has it: with the `a=candidate:` or the `a=` that it lacks. */
+export function attributeOf(line: string): string {
+  if (line.startsWith('candidate:')) return `a=${line}`;
+  return isBareCandidate(line) ? `a=candidate:${line}` : line;
+}
+
 /**
  * Whether it is worth while to look further into a text that was found inside another: there is a
  * description, a section or a candidate in it, or what still wraps one.

@@ -2,7 +2,7 @@
 import { joinLines } from '../../lines.js';
 import { candidatesIn, factsIn } from '../candidates-in-text.js';
 import { isCandidates } from '../kind.js';
-import { isBareCandidate, isBlank, isCandidateAt, isSdpLine } from '../shapes.js';
+import { attributeOf, isBlank, isCandidateAt, isSdpLine } from '../shapes.js';
 import { type CandidateFacts, type Undone, oneStep, unwrapper } from '../unwrapper.js';
 
 /** The lines of a log that have candidates in them, and nothing of a description. */
@@ -30,19 +30,15 @@ export const candidateLines = unwrapper({
 export const candidateAttribute = unwrapper({
   recognise: (paste) => {
     if (!isCandidates(paste)) return null;
-    const bare = paste.lines.filter(({ text }) => !isBlank(text) && attributeOf(text) !== text);
+    const bare = paste.lines.filter(
+      ({ text }) => attributeOf(text.trim()) !== text && !isBlank(text),
+    );
     return bare.length === 0 ? null : bare.length;
   },
   undo: ({ lines }, count) =>
     oneStep(
-      joinLines(lines.map(({ text, ending }) => ({ text: attributeOf(text), ending }))),
+      joinLines(lines.map(({ text, ending }) => ({ text: attributeOf(text.trim()), ending }))),
       'candidate-attribute',
       { count },
     ),
 });
-
-function attributeOf(line: string): string {
-  const text = line.trim();
-  if (text.startsWith('candidate:')) return `a=${text}`;
-  return isBareCandidate(text) ? `a=candidate:${text}` : text;
-}
