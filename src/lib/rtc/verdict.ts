@@ -17,10 +17,18 @@ export type AskedAs =
  */
 export type AskingStage = 'making-offer' | 'taking-offer' | 'taking-text' | 'answering';
 
+export interface CandidateRefusal {
+  /** Of the candidate, as the question has it. */
+  line: number;
+  error: BrowserError;
+}
+
 export type BrowserVerdict =
   /** `answer`: what it would answer to an offer; null for an answer. */
   | { outcome: 'accepted'; answer: string | null }
   | { outcome: 'refused'; stage: AskingStage; error: BrowserError }
+  /** Of so many candidates these, in the order of the text. */
+  | { outcome: 'candidates'; count: number; refusals: readonly CandidateRefusal[] }
   /** It said nothing at all for so long. */
   | { outcome: 'unanswered'; stage: AskingStage; afterMs: number }
   | { outcome: 'no-webrtc' };
@@ -34,11 +42,22 @@ const LONGEST_WAIT_MS = 10_000;
  */
 const SILENT = { iceServers: [], iceTransportPolicy: 'relay' } as const satisfies RTCConfiguration;
 
+export interface Patience {
+  longestWaitMs?: number;
+}
+
 /** Gives the text to a peer of this browser (W3C WebRTC §4.4.2). Never rejects; records nothing. */
-export async function askBrowserAboutDescription(
+export const askBrowserAboutDescription = (
   text: string,
   asked: AskedAs,
-  { longestWaitMs = LONGEST_WAIT_MS }: { longestWaitMs?: number } = {},
+  patience: Patience = {},
+): Promise<BrowserVerdict> =>
+  askSilentPeer((peer, reach) => ask(peer, text, asked, reach), patience);
+
+/** Asks a peer that is made for the question and closed after it. Never rejects. */
+export async function askSilentPeer(
+  ask: (peer: RTCPeerConnection, reach: (stage: AskingStage) => void) => Promise<BrowserVerdict>,
+  { longestWaitMs = LONGEST_WAIT_MS }: Patience,
 ): Promise<BrowserVerdict> {
   if (!hasWebRtc()) return { outcome: 'no-webrtc' };
   let stage: AskingStage = 'making-offer';
@@ -52,8 +71,7 @@ export async function askBrowserAboutDescription(
   });
   try {
     peer = new RTCPeerConnection(SILENT);
-    const verdict = ask(peer, text, asked, (reached) => (stage = reached));
-    return await Promise.race([verdict, timeout]);
+    return await Promise.race([ask(peer, (reached) => (stage = reached)), timeout]);
   } catch (thrown) {
     return { outcome: 'refused', stage, error: browserError(thrown) };
   } finally {

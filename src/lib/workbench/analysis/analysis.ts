@@ -1,6 +1,7 @@
 // What the workbench knows of a text, made away from the page's own thread: plain data, no lines.
 import { readSdp, type SdpDocument } from '../../sdp/document.js';
 import { type Diagnostic, lint } from '../../sdp/lint/lint.js';
+import { type Extent, extentOf } from '../../sdp/lint/extent.js';
 import type { Severity } from '../../sdp/lint/rule.js';
 import { describe, type DescriptionType } from '../../sdp/lint/description.js';
 import { negotiate, type SectionAgreement } from '../../sdp/negotiation/negotiation.js';
@@ -38,6 +39,8 @@ export interface AnalysisCounts {
 }
 
 export interface Analysis {
+  /** How much of a description it is: the rules are those for as much. */
+  extent: Extent;
   /** In the order of the text; where there are too many, the worst. */
   diagnostics: readonly Diagnostic[];
   /** All of them, by the index of the section. */
@@ -70,6 +73,7 @@ export type Answer =
   | { id: number; about: 'paste'; unwrapped: Unwrapped };
 
 export const EMPTY_ANALYSIS: Analysis = {
+  extent: 'whole',
   diagnostics: [],
   problems: new Map(),
   lineCount: 0,
@@ -100,6 +104,7 @@ function analyse({ text, type, beside }: AnalysisRequest): Analysis {
   const diagnostics = text.trim() === '' ? [] : lint(document, { type, answerTo: offered });
   const agreement = offered && negotiate(describe(offered, 'offer'), describe(document, 'answer'));
   return {
+    extent: extentOf(document),
     diagnostics: theWorst(diagnostics),
     problems: problemsBySection(summary.sections.slice(0, MOST_SECTIONS), diagnostics),
     lineCount: document.lines.length,

@@ -149,7 +149,7 @@ export class SdpEditor {
    * Marks what is wrong, and what else is said of a place. A diagnostic of an older text may name
    * lines that are gone.
    */
-  mark(diagnostics: readonly Diagnostic[], remark: Remark | null = null): void {
+  mark(diagnostics: readonly Diagnostic[], remarks: readonly Remark[] = []): void {
     const { state } = this.#view;
     const marks = diagnostics.flatMap((diagnostic) =>
       markAt(state, diagnostic, {
@@ -157,7 +157,7 @@ export class SdpEditor {
         message: this.#words.says(diagnostic),
       }),
     );
-    if (remark)
+    for (const remark of remarks)
       marks.push(...markAt(state, remark, { severity: 'error', message: remark.message }));
     this.#view.dispatch(setDiagnostics(state, marks));
   }

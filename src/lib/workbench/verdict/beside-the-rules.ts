@@ -4,9 +4,11 @@ import type { Diagnostic } from '../../sdp/lint/lint.js';
 import type { BrowserVerdict } from '../../session/ask-browser.js';
 
 /**
- * Refused: `same-line` (an error of ours stands there, too), `only-warned` (ours is less than an
- * error), `other-line` (our errors stand elsewhere), `no-line` (it names none; we have errors),
+ * Refused: `same-line` (an error of ours is about the same place), `only-warned` (ours is less than an
+ * error), `other-line` (our errors are about others), `no-line` (it names none; we have errors),
  * `only-browser` (we have nothing against the text).
+ * Candidates refused: `same-lines` (just these have an error of ours), `more-lines` (others have one,
+ * too), `not-all-lines`, `only-browser`.
  * Accepted: `both-take`, `taken-with-warnings`, `only-rules` (we say that browsers refuse it).
  */
 export type Comparison =
@@ -15,6 +17,9 @@ export type Comparison =
   | 'other-line'
   | 'no-line'
   | 'only-browser'
+  | 'same-lines'
+  | 'more-lines'
+  | 'not-all-lines'
   | 'both-take'
   | 'taken-with-warnings'
   | 'only-rules';
@@ -31,18 +36,16 @@ export function besideTheRules(
   meant: Meant | null,
   diagnostics: readonly Diagnostic[],
 ): BesideTheRules | null {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
   switch (verdict.outcome) {
-    case 'accepted': {
-      if (errors.length > 0) return { comparison: 'only-rules', diagnostics: errors };
-      const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
-      return warnings.length > 0
-        ? { comparison: 'taken-with-warnings', diagnostics: warnings }
-        : { comparison: 'both-take', diagnostics: [] };
-    }
+    case 'accepted':
+      return besideAcceptance(diagnostics);
+    case 'candidates':
+      return verdict.refusals.length === 0
+        ? besideAcceptance(diagnostics)
+        : besideRefusedLines(new Set(verdict.refusals.map(({ line }) => line)), diagnostics);
     case 'refused':
       return verdict.stage === 'taking-text' || verdict.stage === 'answering'
-        ? besideRefusal(meant, diagnostics, errors)
+        ? besideRefusal(meant, diagnostics)
         : null;
     case 'unanswered':
     case 'no-webrtc':
@@ -50,17 +53,51 @@ export function besideTheRules(
   }
 }
 
-function besideRefusal(
-  meant: Meant | null,
-  diagnostics: readonly Diagnostic[],
-  errors: readonly Diagnostic[],
-): BesideTheRules {
-  const here = diagnostics.filter(({ line }) => line === meant?.line);
-  if (here.some(({ severity }) => severity === 'error'))
-    return { comparison: 'same-line', diagnostics: here };
+const of = (severity: Diagnostic['severity'], diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+
+function besideAcceptance(diagnostics: readonly Diagnostic[]): BesideTheRules {
+  const errors = of('error', diagnostics);
+  if (errors.length > 0) return { comparison: 'only-rules', diagnostics: errors };
+  const warnings = of('warning', diagnostics);
+  return warnings.length > 0
+    ? { comparison: 'taken-with-warnings', diagnostics: warnings }
+    : { comparison: 'both-take', diagnostics: [] };
+}
+
+/** A note says what is worth knowing: that is never why a browser refuses. */
+function besideRefusal(meant: Meant | null, diagnostics: readonly Diagnostic[]): BesideTheRules {
+  const errors = of('error', diagnostics);
+  const isThere = (diagnostic: Diagnostic): boolean => meant !== null && isAbout(diagnostic, meant);
+  const same = errors.filter(isThere);
+  if (same.length > 0) return { comparison: 'same-line', diagnostics: same };
   if (errors.length > 0)
     return { comparison: meant ? 'other-line' : 'no-line', diagnostics: errors };
-  return here.length > 0
-    ? { comparison: 'only-warned', diagnostics: here }
+  const warnings = of('warning', diagnostics).filter(isThere);
+  return warnings.length > 0
+    ? { comparison: 'only-warned', diagnostics: warnings }
     : { comparison: 'only-browser', diagnostics: [] };
+}
+
+/**
+ * The m= line on which something is missing may have a mistake of its own; and of a line that holds
+ * several things the browser may mean another one.
+ */
+function isAbout({ rule, line, start, end }: Diagnostic, meant: Meant): boolean {
+  if (line !== meant.line) return false;
+  if (meant.by === 'missing') return rule.endsWith('-missing');
+  return start <= meant.end && end >= meant.start;
+}
+
+function besideRefusedLines(
+  refused: ReadonlySet<number>,
+  diagnostics: readonly Diagnostic[],
+): BesideTheRules {
+  const errors = of('error', diagnostics);
+  if (errors.length === 0) return { comparison: 'only-browser', diagnostics: [] };
+  const wrong = new Set(errors.map(({ line }) => line));
+  if ([...refused].some((line) => !wrong.has(line)))
+    return { comparison: 'not-all-lines', diagnostics: errors };
+  const isSame = [...wrong].every((line) => refused.has(line));
+  return { comparison: isSame ? 'same-lines' : 'more-lines', diagnostics: errors };
 }

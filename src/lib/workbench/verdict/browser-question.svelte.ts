@@ -1,24 +1,33 @@
 // What this browser was asked about the text, and what it said: kept while panels come and go.
 import type { DescriptionType } from '../../sdp/lint/description.js';
 import { lineMeant, type Meant } from '../../sdp/browser-message.js';
-import type { AskedAs, BrowserVerdict } from '../../session/ask-browser.js';
+import { splitLines } from '../../sdp/lines.js';
+import type { AskedAs, BrowserVerdict, CandidateToAsk } from '../../session/ask-browser.js';
+import { subjectOf } from './subject.js';
 
-/** As what the text is given to the browser. */
+/** As what a description is given to the browser. */
 export type Role = AskedAs['as'];
 
 export interface Asked {
   text: string;
-  role: Role;
+  /** What it was given: the text, or a description that the section was made to. */
+  given: string;
+  /** `section` is given as an offer; candidates one by one. */
+  role: Role | 'section' | 'candidates';
   verdict: BrowserVerdict;
   /** Where in the text the browser's complaint is; null where it has none, or names nothing. */
   meant: Meant | null;
 }
 
-export type Ask = (text: string, asked: AskedAs) => Promise<BrowserVerdict>;
+export interface Ask {
+  description: (text: string, asked: AskedAs) => Promise<BrowserVerdict>;
+  candidates: (candidates: readonly CandidateToAsk[]) => Promise<BrowserVerdict>;
+}
 
-const askThisBrowser: Ask = async (text, asked) => {
-  const { askBrowserAboutDescription } = await import('../../session/ask-browser.js');
-  return askBrowserAboutDescription(text, asked);
+const load = () => import('../../session/ask-browser.js');
+const askThisBrowser: Ask = {
+  description: async (text, asked) => (await load()).askBrowserAboutDescription(text, asked),
+  candidates: async (candidates) => (await load()).askBrowserAboutCandidates(candidates),
 };
 
 export class BrowserQuestion {
@@ -32,8 +41,8 @@ export class BrowserQuestion {
   offer = $state('');
 
   /** `ask`: somebody else than this browser, in tests. */
-  constructor(ask: Ask = askThisBrowser) {
-    this.#ask = ask;
+  constructor(ask: Partial<Ask> = {}) {
+    this.#ask = { ...askThisBrowser, ...ask };
   }
 
   /** The last question, whatever text it was about. */
@@ -66,22 +75,70 @@ export class BrowserQuestion {
     this.#chosen = null;
   }
 
+  /** Of lines without an m= line nobody can be asked. */
   async ask(text: string, type: DescriptionType | null): Promise<void> {
     if (this.#isAsking) return;
-    const role = this.roleOf(text, type);
     this.#isAsking = true;
     this.#problem = null;
     try {
-      const verdict = await this.#ask(
-        text,
-        role === 'answer' ? { as: role, offer: this.offer } : { as: role },
-      );
-      this.#asked = { text, role, verdict, meant: placeIn(text, verdict) };
+      this.#asked = (await this.#askAbout(text, type)) ?? this.#asked;
     } catch (thrown) {
       this.#problem = thrown;
     } finally {
       this.#isAsking = false;
     }
+  }
+
+  async #askAbout(text: string, type: DescriptionType | null): Promise<Asked | null> {
+    const subject = subjectOf(text);
+    switch (subject.kind) {
+      case 'lines-alone':
+        return null;
+      case 'candidates': {
+        const verdict = await this.#ask.candidates(subject.candidates);
+        return { text, given: text, role: 'candidates', verdict, meant: null };
+      }
+      case 'section': {
+        const given = subject.completed;
+        const verdict = await this.#ask.description(given, { as: 'offer' });
+        const meant = movedUp(placeIn(given, verdict), subject.linesBefore);
+        return { text, given, role: 'section', verdict, meant };
+      }
+      case 'description': {
+        const role = this.roleOf(text, type);
+        const asked: AskedAs = role === 'answer' ? { as: role, offer: this.offer } : { as: role };
+        const verdict = await this.#ask.description(text, asked);
+        return { text, given: text, role, verdict, meant: placeIn(text, verdict) };
+      }
+    }
+  }
+}
+
+/** A complaint about what the text was completed with is none about the text. */
+const movedUp = (meant: Meant | null, lines: number): Meant | null =>
+  meant && meant.line > lines ? { ...meant, line: meant.line - lines } : null;
+
+/** A place of the text, and what the browser said of it. */
+export interface Said extends Meant {
+  message: string;
+}
+
+/** All that the browser said of places in the text, in its order. */
+export function saidOf({ text, verdict, meant }: Asked): readonly Said[] {
+  switch (verdict.outcome) {
+    case 'refused':
+      return meant ? [{ ...meant, message: verdict.error.message }] : [];
+    case 'candidates': {
+      const lines = splitLines(text);
+      return verdict.refusals.map(({ line, error }) => {
+        const end = lines[line - 1]?.text.length ?? 0;
+        return { line, start: 0, end, by: 'line', message: error.message };
+      });
+    }
+    case 'accepted':
+    case 'unanswered':
+    case 'no-webrtc':
+      return [];
   }
 }
 

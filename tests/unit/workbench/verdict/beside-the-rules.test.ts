@@ -28,10 +28,28 @@ const warning = found('warning', 3);
 const note = found('note', 3);
 
 describe('a text that the browser refuses', () => {
-  it('is refused by both where an error stands on its line, and all of that line is read', () => {
-    expect(besideTheRules(refused(), at(3), [error, warning, found('error', 9)])).toEqual({
+  it('is refused by both where an error stands at its place, and the errors there are read', () => {
+    expect(besideTheRules(refused(), at(3), [error, warning, note, found('error', 9)])).toEqual({
       comparison: 'same-line',
-      diagnostics: [error, warning],
+      diagnostics: [error],
+    });
+  });
+
+  it('is not refused by both for an error that is about another part of the line', () => {
+    const elsewhere = { ...error, start: 20, end: 24 };
+    expect(besideTheRules(refused(), at(3), [elsewhere])).toEqual({
+      comparison: 'other-line',
+      diagnostics: [elsewhere],
+    });
+  });
+
+  it('lacks the same to both only where the rule is about what is missing, too', () => {
+    const missing = { ...at(3), by: 'missing' as const };
+    const ofTheRules = { ...error, rule: 'ice-ufrag-missing' as const };
+    expect(besideTheRules(refused(), missing, [error])?.comparison).toBe('other-line');
+    expect(besideTheRules(refused(), missing, [error, ofTheRules])).toEqual({
+      comparison: 'same-line',
+      diagnostics: [ofTheRules],
     });
   });
 
@@ -49,10 +67,17 @@ describe('a text that the browser refuses', () => {
     });
   });
 
-  it('is only warned of where the line has a warning or a note, and no line an error', () => {
+  it('is only warned of where the place has a warning, and no line an error', () => {
     expect(besideTheRules(refused(), at(3), [warning, note, found('warning', 4)])).toEqual({
       comparison: 'only-warned',
-      diagnostics: [warning, note],
+      diagnostics: [warning],
+    });
+  });
+
+  it('is not explained by a note', () => {
+    expect(besideTheRules(refused(), at(3), [note])).toEqual({
+      comparison: 'only-browser',
+      diagnostics: [],
     });
   });
 
@@ -65,6 +90,27 @@ describe('a text that the browser refuses', () => {
 
   it('is judged as well when only answering it fails', () => {
     expect(besideTheRules(refused('answering'), at(3), [error])?.comparison).toBe('same-line');
+  });
+});
+
+describe('candidates that the browser refuses', () => {
+  const refusing = (...lines: number[]): BrowserVerdict => ({
+    outcome: 'candidates',
+    count: 9,
+    refusals: lines.map((line) => ({ line, error: { name: 'OperationError', message: '' } })),
+  });
+  const other = found('error', 5);
+
+  it.each([
+    ['same-lines', refusing(3, 5), [error, warning, other], [error, other]],
+    ['more-lines', refusing(3), [error, other], [error, other]],
+    ['not-all-lines', refusing(3, 4), [error, note], [error]],
+    ['only-browser', refusing(3), [warning], []],
+    ['only-rules', refusing(), [warning, error], [error]],
+    ['taken-with-warnings', refusing(), [warning, note], [warning]],
+    ['both-take', refusing(), [note], []],
+  ] as const)('are compared line by line: %s', (comparison, verdict, given, shown) => {
+    expect(besideTheRules(verdict, null, given)).toEqual({ comparison, diagnostics: shown });
   });
 });
 

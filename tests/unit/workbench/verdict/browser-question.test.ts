@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { AskedAs, BrowserVerdict } from '../../../../src/lib/session/ask-browser.js';
-import { BrowserQuestion } from '../../../../src/lib/workbench/verdict/browser-question.svelte.js';
+import {
+  type Ask,
+  BrowserQuestion,
+  saidOf,
+} from '../../../../src/lib/workbench/verdict/browser-question.svelte.js';
 
 const OFFER = 'v=0\r\na=setup:actpass\r\n';
 const ANSWER = 'v=0\r\na=setup:active\r\n';
 const ACCEPTED: BrowserVerdict = { outcome: 'accepted', answer: null };
+
+const asking = (description: Ask['description']): BrowserQuestion =>
+  new BrowserQuestion({ description });
 
 const refusal = (message: string): BrowserVerdict => ({
   outcome: 'refused',
@@ -13,7 +20,7 @@ const refusal = (message: string): BrowserVerdict => ({
 });
 
 describe('as what a text is given to the browser', () => {
-  const question = (): BrowserQuestion => new BrowserQuestion(() => Promise.resolve(ACCEPTED));
+  const question = (): BrowserQuestion => asking(() => Promise.resolve(ACCEPTED));
 
   it('is told by its setup where nobody has said it', () => {
     expect(question().roleOf(OFFER, null)).toBe('offer');
@@ -43,7 +50,7 @@ describe('as what a text is given to the browser', () => {
 
 it('the offer beside it goes with the question', async () => {
   const questions: [string, AskedAs][] = [];
-  const question = new BrowserQuestion((text, asked) => {
+  const question = asking((text, asked) => {
     questions.push([text, asked]);
     return Promise.resolve(ACCEPTED);
   });
@@ -53,7 +60,7 @@ it('the offer beside it goes with the question', async () => {
 });
 
 it('a verdict keeps the text that it is about, and the line that it means', async () => {
-  const question = new BrowserQuestion(() =>
+  const question = asking(() =>
     Promise.resolve(
       refusal('Failed to parse SessionDescription. a=setup:actpass Invalid attribute value.'),
     ),
@@ -63,7 +70,7 @@ it('a verdict keeps the text that it is about, and the line that it means', asyn
 });
 
 it('what is said of the offer beside it leads to no line of the text', async () => {
-  const question = new BrowserQuestion(() =>
+  const question = asking(() =>
     Promise.resolve({
       outcome: 'refused',
       stage: 'taking-offer',
@@ -77,7 +84,7 @@ it('what is said of the offer beside it leads to no line of the text', async () 
 it('while one question is asked there is no second', async () => {
   let times = 0;
   let answer: (verdict: BrowserVerdict) => void = () => undefined;
-  const question = new BrowserQuestion(() => {
+  const question = asking(() => {
     times += 1;
     return new Promise((resolve) => (answer = resolve));
   });
@@ -92,7 +99,7 @@ it('while one question is asked there is no second', async () => {
 
 it('what asks may not be loaded; the next question may find it', async () => {
   let isOffline = true;
-  const question = new BrowserQuestion(() =>
+  const question = asking(() =>
     isOffline ? Promise.reject(new TypeError('offline')) : Promise.resolve(ACCEPTED),
   );
   await question.ask(OFFER, null);
@@ -102,4 +109,61 @@ it('what asks may not be loaded; the next question may find it', async () => {
   await question.ask(OFFER, null);
   expect(question.problem).toBeNull();
   expect(question.asked?.verdict).toEqual(ACCEPTED);
+});
+
+describe('what is less than a description', () => {
+  const CANDIDATE = 'candidate:1 1 udp 2130706431 192.0.2.1 5000 typ host';
+
+  it('is handed over candidate by candidate, each without a=, at its own line', async () => {
+    const handed: unknown[] = [];
+    const question = new BrowserQuestion({
+      candidates: (candidates) => {
+        handed.push(...candidates);
+        const error = { name: 'OperationError', message: 'No candidate' };
+        return Promise.resolve({ outcome: 'candidates', count: 2, refusals: [{ line: 4, error }] });
+      },
+    });
+    await question.ask(`a=mid:0\r\na=${CANDIDATE}\r\n\r\n${CANDIDATE}`, 'answer');
+    expect(handed).toEqual([
+      { line: 2, candidate: CANDIDATE },
+      { line: 4, candidate: CANDIDATE },
+    ]);
+    expect(question.asked && saidOf(question.asked)).toEqual([
+      { line: 4, start: 0, end: CANDIDATE.length, by: 'line', message: 'No candidate' },
+    ]);
+  });
+
+  it('is made to an offer, and what is said of a line of it is said of that of the text', async () => {
+    const given: [string, AskedAs][] = [];
+    const question = asking((text, asked) => {
+      given.push([text, asked]);
+      return Promise.resolve(
+        refusal('Failed to parse SessionDescription. a=setup:passive Invalid attribute value.'),
+      );
+    });
+    const section = 'm=audio 9 UDP/TLS/RTP/SAVPF 0\r\na=setup:passive';
+    await question.ask(section, 'answer');
+    expect(given).toHaveLength(1);
+    expect(given[0]?.[0]).toMatch(/^v=0\r\no=/);
+    expect(given[0]?.[0].endsWith(`\r\n${section}\r\n`)).toBe(true);
+    expect(given[0]?.[1]).toEqual({ as: 'offer' });
+    expect(question.asked).toMatchObject({ text: section, role: 'section', meant: { line: 2 } });
+  });
+
+  it('leads to no line when the browser complains of what was put in front', async () => {
+    const question = asking(() =>
+      Promise.resolve(
+        refusal('Failed to parse SessionDescription. a=setup:actpass Invalid attribute value.'),
+      ),
+    );
+    await question.ask('m=audio 9 UDP/TLS/RTP/SAVPF 0\r\n', null);
+    expect(question.asked?.meant).toBeNull();
+  });
+
+  it('is not asked about without an m= line', async () => {
+    const question = asking(() => Promise.reject(new Error('asked')));
+    await question.ask('a=rtpmap:111 opus/48000/2\r\n', null);
+    expect(question.asked).toBeNull();
+    expect(question.problem).toBeNull();
+  });
 });
