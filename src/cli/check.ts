@@ -1,19 +1,36 @@
 // What `sdp check` knows of a text, before anybody says it in some form.
 import { readSdp, type SdpDocument } from '../lib/sdp/document.js';
-import type { DescriptionType } from '../lib/sdp/lint/description.js';
+import { describe, type DescriptionType } from '../lib/sdp/lint/description.js';
 import { type Diagnostic, lint } from '../lib/sdp/lint/lint.js';
-import { lintedAs } from '../lib/sdp/paste/type-in-words.js';
-import { unwrap } from '../lib/sdp/paste/unwrap.js';
+import { splitLines, type TextLine } from '../lib/sdp/lines.js';
 import type { PasteKind } from '../lib/sdp/paste/kind.js';
+import { lintedAs } from '../lib/sdp/paste/type-in-words.js';
+import { type PastedPart, unwrap } from '../lib/sdp/paste/unwrap.js';
 import type { UnwrapStep } from '../lib/sdp/paste/unwrapper.js';
+import { typeOf } from '../lib/sdp/summary/type.js';
+import { atFilePlaces, type FilePlaces, placesInFile } from './file-places.js';
 
+/** All that was found in a text; mostly one description. */
 export interface Checked {
-  /** What was looked at: the text itself, or what was found in it. Places are places in this. */
+  parts: readonly [CheckedPart, ...CheckedPart[]];
+  /** Of all parts. */
+  counts: Counts;
+}
+
+/** A description, a section of one, candidates, or a text that is none of them. */
+export interface CheckedPart {
+  /** What places are places in: the text that was given, or what was found in it. */
   text: string;
-  /** Whether that is all of the text that was given. */
+  lines: readonly TextLine[];
+  /** Whether that is the text that was given. */
   isGiven: boolean;
-  document: SdpDocument;
+  /** In the text that was given; null where its lines are not as such in there. */
+  firstLine: number | null;
   kind: PasteKind;
+  /** As which it was looked at. */
+  type: DescriptionType | null;
+  /** The offer that it was held against: an index of `parts`, or one from elsewhere. */
+  answers: number | 'given' | null;
   /** What was done to get at it; empty when the text was SDP already. */
   steps: readonly UnwrapStep[];
   diagnostics: readonly Diagnostic[];
@@ -27,21 +44,160 @@ export interface Counts {
 }
 
 export interface CheckOptions {
-  /** Goes before what the text says of itself. */
+  /** Of one description it goes before what the text says of it, of several it is for those of which it says nothing. */
   type: DescriptionType | null;
   /** The offer that the text answers, or a text that has it in it. */
   offer: string | null;
 }
 
+interface GivenText {
+  /** As it was given. */
+  given: string;
+  /** Without a byte order mark: that is no character of the text, nor counted in its columns. */
+  text: string;
+  lines: readonly TextLine[];
+}
+
+function readGiven(given: string): GivenText {
+  const text = given.replace(/^\ufeff/, '');
+  return { given, text, lines: splitLines(text) };
+}
+
 export function check(given: string, options: CheckOptions): Checked {
-  const { text, kind, steps, type } = unwrap(given);
-  const document = readSdp(text);
-  const diagnostics = lint(document, {
-    type: options.type ?? lintedAs(type),
-    answerTo: options.offer === null ? null : readSdp(unwrap(options.offer).text),
+  const file = readGiven(given);
+  const { others, ...part } = unwrap(given);
+  const main = isCandidatesAsTheyAre(part, file) ? { ...part, text: given, steps: [] } : part;
+  const found = [main, ...others.filter(({ kind }) => kind === 'description')];
+  const readings = readingsOf(file, found);
+  const offer = options.offer === null ? null : readSdp(unwrap(options.offer).text);
+  const [first, ...further] = readings.map((reading) => {
+    const type = typeFor(reading, readings, options);
+    const answered = answeredBy(reading, readings, offer);
+    return checkPart(file, reading, { type, answered, readings });
   });
-  const isGiven = text === given;
-  return { text, isGiven, document, kind, steps, diagnostics, counts: count(diagnostics) };
+  if (!first) throw new RangeError('There is always a main part.');
+  const parts: Checked['parts'] = [first, ...further];
+  return { parts, counts: count(parts.flatMap(({ diagnostics }) => diagnostics)) };
+}
+
+/** The rules read candidates without `a=`, too: their places are those of the file. */
+const isCandidatesAsTheyAre = ({ kind, steps }: PastedPart, { lines }: GivenText): boolean =>
+  kind === 'candidates' &&
+  steps.every(({ code }) => code === 'candidate-attribute') &&
+  lines.every(({ text }) => text === text.trim());
+
+interface Reading {
+  part: PastedPart;
+  document: SdpDocument;
+  /** null: of the text that was given, or not to be found in it. */
+  places: FilePlaces | null;
+  /** What the text says of it. */
+  said: DescriptionType | null;
+  /** What it is by its a=setup where the text says nothing. */
+  looksLike: DescriptionType | null;
+}
+
+function readingsOf({ given, lines }: GivenText, parts: readonly PastedPart[]): Reading[] {
+  const taken = new Set<number>();
+  return parts.map((part) => {
+    const read = readSdp(part.text);
+    const places = part.text === given ? null : placesInFile(lines, read.lines, taken);
+    for (const { line } of places?.lines ?? []) taken.add(line.number);
+    const document = places ? atFilePlaces(read, places) : read;
+    const said = lintedAs(part.type);
+    return { part, document, places, said, looksLike: typeOf(describe(read, said))?.type ?? null };
+  });
+}
+
+const typeFor = (
+  { said, looksLike }: Reading,
+  { length }: readonly Reading[],
+  { type }: CheckOptions,
+): DescriptionType | null => (length > 1 ? (said ?? type ?? looksLike) : (type ?? said));
+
+type Answered = Reading | { kind: 'given'; document: SdpDocument };
+
+/** What it is held against. Of several the offers answer nothing. */
+function answeredBy(
+  reading: Reading,
+  readings: readonly Reading[],
+  given: SdpDocument | null,
+): Answered | null {
+  if (readings.length === 1) return given && { kind: 'given', document: given };
+  if (reading.looksLike === 'offer') return null;
+  if (given) return { kind: 'given', document: given };
+  return reading.looksLike === 'answer' ? offerBefore(reading, readings) : null;
+}
+
+/**
+ * The offer in front of an answer, best one with the same sections: in a log there may be those of
+ * other connections.
+ */
+function offerBefore(answer: Reading, readings: readonly Reading[]): Reading | null {
+  const before = readings
+    .slice(0, readings.indexOf(answer))
+    .filter(({ looksLike }) => looksLike === 'offer');
+  const sections = sectionsOf(answer);
+  return before.findLast((offer) => sectionsOf(offer) === sections) ?? before.at(-1) ?? null;
+}
+
+const sectionsOf = ({ document }: Reading): string =>
+  describe(document)
+    .media.map(({ media, mid }) => `${media} ${mid ?? ''}`)
+    .join('\n');
+
+interface PartOptions {
+  type: DescriptionType | null;
+  answered: Answered | null;
+  readings: readonly Reading[];
+}
+
+function checkPart(
+  file: GivenText,
+  reading: Reading,
+  { type, answered, readings }: PartOptions,
+): CheckedPart {
+  const { part, document, places } = reading;
+  const answerTo = answered?.document ?? null;
+  const found = lint(document, { type, answerTo });
+  const diagnostics = places ? atColumns(places, found, file) : found;
+  const isGiven = places !== null || part.text === file.given;
+  return {
+    text: places ? file.text : part.text,
+    lines: places ? file.lines : document.lines,
+    isGiven,
+    firstLine: places?.lines[0]?.line.number ?? (isGiven ? 1 : null),
+    kind: part.kind,
+    type: answerTo ? 'answer' : type,
+    answers: answered === null ? null : 'kind' in answered ? 'given' : readings.indexOf(answered),
+    // It says that the first is shown; here all are.
+    steps: part.steps.filter(({ code }) => code !== 'several-descriptions'),
+    diagnostics,
+    counts: count(diagnostics),
+  };
+}
+
+/** The lines have the file's numbers already; here the columns become the file's. */
+function atColumns(
+  { lines, isVerbatim }: FilePlaces,
+  diagnostics: readonly Diagnostic[],
+  { given, text }: GivenText,
+): readonly Diagnostic[] {
+  const columns = new Map(lines.map(({ line, column }) => [line.number, column]));
+  const moved = <Where extends { line: number; start: number; end: number }>(
+    where: Where,
+  ): Where => {
+    const column = columns.get(where.line) ?? 0;
+    return { ...where, start: where.start + column, end: where.end + column };
+  };
+  // What a log puts in front of each line would be missing in a new one; and programs count a byte
+  // order mark, or do not.
+  const isFixable = isVerbatim && given === text;
+  return diagnostics.map((diagnostic) => ({
+    ...moved(diagnostic),
+    related: diagnostic.related.map(moved),
+    fix: isFixable ? diagnostic.fix : null,
+  }));
 }
 
 function count(diagnostics: readonly Diagnostic[]): Counts {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../lib/sdp/lint/lint.js';
 import type { LintWords } from '../lib/sdp/lint/words.js';
 import { sayStep, type UnwrapWords } from '../lib/sdp/paste/words.js';
-import type { Checked } from './check.js';
+import type { Checked, CheckedPart } from './check.js';
 import type { Colour, Paint } from './paint.js';
 import { plain } from './plain.js';
 import { say } from './say.js';
@@ -23,22 +23,56 @@ const COLOURS = {
 
 const MOST_WITHOUT_SDP = 3;
 
-/** `file:line:column: severity: message [rule]`, as compilers say it, and the line below. */
-export function toHuman(checked: Checked, { name, words, paint }: HumanOptions): string {
-  const { steps, diagnostics, counts, document, kind } = checked;
+/** Of each part what it is, where there are several, and what was found in it. */
+export function toHuman({ parts, counts }: Checked, options: HumanOptions): string {
+  const { words } = options;
+  const told = parts.flatMap((part, index) => [
+    ...headOf(part, { number: index + 1, of: parts.length }, options),
+    ...toldOf(part, options),
+  ]);
+  const isClean = parts.every(({ diagnostics }) => diagnostics.length === 0);
+  told.push(isClean ? words.cli.clean : words.cli.counts(counts));
+  return `${told.join('\n')}\n`;
+}
+
+function headOf(
+  part: CheckedPart,
+  { number, of }: { number: number; of: number },
+  { name, words, paint }: HumanOptions,
+): string[] {
+  const { steps, kind, isGiven, firstLine } = part;
   const told: string[] = [];
+  const place = firstLine === null ? name : `${name}:${firstLine}`;
+  if (of > 1) {
+    const head = words.cli.part({ number, of, type: part.type, answers: answeredBy(part) });
+    told.push(paint('bold', `${place}: ${head}`));
+  }
   for (const step of steps) told.push(`${name}: ${plain(sayStep(words.unwrap, step))}`);
-  if (steps.length > 0) told.push(`${name}: ${words.cli.unwrapped}`, '');
+  if (!isGiven) told.push(`${name}: ${words.cli.unwrapped}`);
+  if (kind === 'section' || kind === 'candidates') told.push(`${name}: ${words.cli.alone[kind]}`);
   // What is no SDP is wrong in every line, and in the same way.
-  const isNoSdp = kind === 'unknown';
-  if (isNoSdp) told.push(`${name}: ${words.cli.noSdp}`, '');
-  const shownHere = isNoSdp ? diagnostics.slice(0, MOST_WITHOUT_SDP) : diagnostics;
+  if (kind === 'unknown') told.push(`${name}: ${words.cli.noSdp}`);
+  if (told.length > 0) told.push('');
+  return told;
+}
+
+/** Counted from 1, as they are told. */
+export const answeredBy = ({ answers }: CheckedPart): number | null =>
+  typeof answers === 'number' ? answers + 1 : null;
+
+/** `file:line:column: severity: message [rule]`, as compilers say it, and the line below. */
+function toldOf(
+  { diagnostics, lines, kind }: CheckedPart,
+  { name, words, paint }: HumanOptions,
+): string[] {
+  const told: string[] = [];
+  const shownHere = kind === 'unknown' ? diagnostics.slice(0, MOST_WITHOUT_SDP) : diagnostics;
   for (const { rule, severity, line, start, end, params } of shownHere) {
     const { says, mend, fix } = words.lint[rule];
     const head = `${name}:${line}:${start + 1}:`;
     const label = paint(COLOURS[severity], `${words.cli.severities[severity]}:`);
     told.push(`${paint('bold', head)} ${label} ${say(says, params)} ${paint('dim', `[${rule}]`)}`);
-    const [shown, mark] = excerpt(document.lines[line - 1]?.text ?? '', start, end);
+    const [shown, mark] = excerpt(lines[line - 1]?.text ?? '', start, end);
     told.push(`    ${shown}`, `    ${paint(COLOURS[severity], mark)}`);
     const way = mend ?? fix;
     if (way !== undefined) told.push(`    ${say(way, params)}`);
@@ -46,8 +80,7 @@ export function toHuman(checked: Checked, { name, words, paint }: HumanOptions):
   }
   const left = diagnostics.length - shownHere.length;
   if (left > 0) told.push(words.cli.more(left), '');
-  told.push(diagnostics.length === 0 ? words.cli.clean : words.cli.counts(counts));
-  return `${told.join('\n')}\n`;
+  return told;
 }
 
 /** A terminal line that is longer than this wraps, and its mark is nowhere near it. */

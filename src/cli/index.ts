@@ -24,6 +24,7 @@ import { plain } from './plain.js';
 import { readSource } from './read-source.js';
 import { toSarif } from './sarif.js';
 import { CLI_WORDS, type CliLanguage } from './words.js';
+import { version as VERSION } from '../../package.json';
 
 /** 0: nothing is wrong. 1: something is. 2: it could not be run as asked. */
 export type ExitCode = 0 | 1 | 2;
@@ -130,7 +131,9 @@ async function inFormat(
     case 'json':
       return asText(toJson(checked, { file, words }));
     case 'sarif':
-      return asText(toSarif(checked, { file, words }));
+      return asText(
+        toSarif(checked, { file, folder: process.cwd(), version: VERSION, language, words }),
+      );
   }
 }
 

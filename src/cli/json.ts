@@ -1,11 +1,12 @@
 // What was found, for a program.
 import type { Spec } from '../lib/sdp/grammar.js';
+import type { DescriptionType } from '../lib/sdp/lint/description.js';
 import type { Severity, TextEdit } from '../lib/sdp/lint/rule.js';
 import { ruleOf } from '../lib/sdp/lint/rules.js';
 import type { LintWords } from '../lib/sdp/lint/words.js';
 import type { PasteKind } from '../lib/sdp/paste/kind.js';
 import { sayStep, type UnwrapWords } from '../lib/sdp/paste/words.js';
-import type { Checked, Counts } from './check.js';
+import type { Checked, CheckedPart, Counts } from './check.js';
 import { say } from './say.js';
 
 /** Both count from 1, in UTF-16 code units; the end is the first column behind it. */
@@ -27,18 +28,34 @@ interface JsonDiagnostic extends JsonPlace {
   related: readonly JsonPlace[];
 }
 
-/** What `--format json` writes. Fields are added and never change their meaning within a version. */
-export interface JsonReport {
+interface JsonPart {
+  kind: PasteKind;
+  /** As which it was looked at: `offer`, `answer`, or null. */
+  type: DescriptionType | null;
+  /** What was done to get at the SDP. */
+  steps: readonly { code: string; message: string }[];
+  /** The SDP that places are places in, where they are none in the file; else null. */
+  unwrapped: string | null;
+  /** The line of the file on which it begins; null where it does not stand there line by line. */
+  firstLine: number | null;
+  /** The offer of the same text that it was held against, as `number`; else null. */
+  answers: number | null;
+  counts: Counts;
+  diagnostics: readonly JsonDiagnostic[];
+}
+
+/**
+ * What `--format json` writes. Fields are added and never change their meaning within a version: those
+ * of a part are about the first description.
+ */
+export interface JsonReport extends JsonPart {
   version: 1;
   /** null for the standard input. */
   file: string | null;
-  kind: PasteKind;
-  /** What was done to get at the SDP. */
-  steps: readonly { code: string; message: string }[];
-  /** The SDP that places are places in, where it is not the file's whole text; else null. */
-  unwrapped: string | null;
-  counts: Counts;
-  diagnostics: readonly JsonDiagnostic[];
+  /** The descriptions behind the first one; `number` is 2 and up. */
+  further: readonly (JsonPart & { number: number })[];
+  /** Of all descriptions. */
+  total: Counts;
 }
 
 export interface JsonOptions {
@@ -46,14 +63,28 @@ export interface JsonOptions {
   words: { lint: LintWords; unwrap: UnwrapWords };
 }
 
-export function toJson(checked: Checked, { file, words }: JsonOptions): JsonReport {
-  const { kind, steps, text, isGiven, counts, diagnostics } = checked;
+export function toJson(
+  { parts: [first, ...further], counts }: Checked,
+  { file, words }: JsonOptions,
+): JsonReport {
   return {
     version: 1,
     file,
+    ...toPart(first, words),
+    further: further.map((part, index) => ({ number: index + 2, ...toPart(part, words) })),
+    total: counts,
+  };
+}
+
+function toPart(part: CheckedPart, words: JsonOptions['words']): JsonPart {
+  const { kind, type, steps, text, isGiven, firstLine, answers, counts, diagnostics } = part;
+  return {
     kind,
+    type,
     steps: steps.map((step) => ({ code: step.code, message: sayStep(words.unwrap, step) })),
     unwrapped: isGiven ? null : text,
+    firstLine,
+    answers: typeof answers === 'number' ? answers + 1 : null,
     counts,
     diagnostics: diagnostics.map(({ rule, severity, params, fix, related, ...place }) => {
       const { says, why, mend } = words.lint[rule];

@@ -24,8 +24,10 @@ export async function readSource(source: Source, standardInput: Readable): Promi
     const bytes = await readBytes(stream);
     if (bytes === null)
       return problem(source, 'it has more than 20 MB. Cut out the description first');
-    // A byte order mark stays: what comes after says that it was there.
-    return { kind: 'text', text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+    const text = decode(bytes);
+    return isBinary(text)
+      ? problem(source, 'it is binary data and no text. Save the description as text first')
+      : { kind: 'text', text };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return problem(
@@ -47,6 +49,28 @@ async function readBytes(stream: Readable): Promise<Buffer | null> {
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
+}
+
+/** By the byte order mark, UTF-8 without one. The mark stays: what comes after says that it was there. */
+function decode(bytes: Buffer): string {
+  const [first, second] = bytes;
+  const isMark = first === 0xff ? second === 0xfe : first === 0xfe && second === 0xff;
+  const encoding = !isMark ? 'utf-8' : first === 0xff ? 'utf-16le' : 'utf-16be';
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+/** What tells is at the beginning. */
+const LOOKED_AT = 65_536;
+/** No text has these; but a few may have got into one, and a rule tells of them. ESC colours logs. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
+const MOST_CONTROLS = 8;
+const MOST_CONTROLS_IN_TEXT = 0.03;
+
+function isBinary(text: string): boolean {
+  const begin = text.slice(0, LOOKED_AT);
+  const controls = begin.match(CONTROLS)?.length ?? 0;
+  return controls > MOST_CONTROLS && controls > begin.length * MOST_CONTROLS_IN_TEXT;
 }
 
 const problem = (source: Source, reason: string): ReadResult => ({

@@ -1,31 +1,41 @@
 // What was found, for code scanning: SARIF 2.1.0 (OASIS Standard).
-import { isAbsolute, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../lib/sdp/lint/lint.js';
-import { ruleOf } from '../lib/sdp/lint/rules.js';
+import { type RuleCode, ruleOf } from '../lib/sdp/lint/rules.js';
 import type { LintWords } from '../lib/sdp/lint/words.js';
-import type { Checked } from './check.js';
+import type { Checked, CheckedPart } from './check.js';
+import { answeredBy } from './human.js';
+import { plain, withoutMarks } from './plain.js';
 import { say } from './say.js';
-import type { CliWords } from './words.js';
+import type { CliLanguage, CliWords } from './words.js';
 
 export interface SarifOptions {
   /** null for the standard input. */
   file: string | null;
+  /** That a relative path starts from. */
+  folder: string;
+  /** Of this command. */
+  version: string;
+  language: CliLanguage;
   words: { cli: CliWords; lint: LintWords };
 }
 
+/** The id by which URIs say that they are relative to the working directory (§3.14.14). */
+const WORKING_DIRECTORY = 'WORKINGDIRECTORY';
+
 /**
- * One run with the rules that found something. Where the SDP was unwrapped, its places are none of the
- * file's: they are told in the message, and neither regions nor fixes are given.
+ * One run with the rules that found something. Where the lines of the SDP are none of the file's, its
+ * places are told in the message, and neither regions nor fixes are given.
  */
-export function toSarif(checked: Checked, { file, words }: SarifOptions) {
-  const { diagnostics, isGiven } = checked;
-  const codes = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+export function toSarif({ parts }: Checked, options: SarifOptions) {
+  const { file, folder, version, language, words } = options;
+  const found = parts.flatMap(({ diagnostics }) => diagnostics);
+  const codes = [...new Set(found.map(({ rule }) => rule))].sort();
   const artifactLocation =
-    file === null ? { description: { text: words.cli.standardInput } } : { uri: uriOf(file) };
-  const location = (place: Place) => ({
-    physicalLocation: { artifactLocation, ...(isGiven ? { region: regionOf(place) } : {}) },
-  });
+    file === null
+      ? { description: { text: words.cli.standardInput } }
+      : locationOf(resolve(folder, file), folder);
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -34,37 +44,92 @@ export function toSarif(checked: Checked, { file, words }: SarifOptions) {
         tool: {
           driver: {
             name: 'webrtc-flow',
-            rules: codes.map((code) => {
-              const { severity, spec } = ruleOf(code);
-              return {
-                id: code,
-                helpUri: spec.url,
-                defaultConfiguration: { level: severity },
-                properties: { specification: spec.label },
-              };
-            }),
+            version,
+            semanticVersion: version,
+            rules: codes.map((code) => descriptorOf(code, words.lint)),
           },
         },
+        language,
+        ...('uriBaseId' in artifactLocation
+          ? { originalUriBaseIds: { [WORKING_DIRECTORY]: { uri: folderUri(folder) } } }
+          : {}),
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
-        results: diagnostics.map((diagnostic) => {
-          const { rule, severity, params, related, line, start } = diagnostic;
-          const { says, why } = words.lint[rule];
-          const told = `${say(says, params)} ${say(why, params)}`;
-          return {
-            ruleId: rule,
-            ruleIndex: codes.indexOf(rule),
-            level: severity,
-            message: { text: isGiven ? told : `${words.cli.place(line, start + 1)} ${told}` },
-            locations: [location(diagnostic)],
-            ...(isGiven && related.length > 0 ? { relatedLocations: related.map(location) } : {}),
-            ...(isGiven ? fixesOf(diagnostic, words.lint, artifactLocation) : {}),
-          };
+        results: parts.flatMap((part, index) => {
+          const { type, isGiven } = part;
+          const head = words.cli.part({
+            number: index + 1,
+            of: parts.length,
+            type,
+            answers: answeredBy(part),
+          });
+          return part.diagnostics.map((diagnostic) => ({
+            ...resultOf(
+              diagnostic,
+              { isGiven, artifactLocation, words },
+              parts.length > 1 ? head : '',
+            ),
+            ruleIndex: codes.indexOf(diagnostic.rule),
+          }));
         }),
       },
     ],
   };
 }
+
+interface ResultOptions extends Pick<CheckedPart, 'isGiven'> {
+  artifactLocation: object;
+  words: SarifOptions['words'];
+}
+
+function resultOf(
+  diagnostic: Diagnostic,
+  { isGiven, artifactLocation, words }: ResultOptions,
+  head: string,
+) {
+  const { rule, severity, params, related, line, start } = diagnostic;
+  const { says, why } = words.lint[rule];
+  const location = (place: Place) => ({
+    physicalLocation: { artifactLocation, ...(isGiven ? { region: regionOf(place) } : {}) },
+  });
+  const told = [
+    ...(head === '' ? [] : [words.cli.about(head)]),
+    ...(isGiven ? [] : [words.cli.place(line, start + 1)]),
+    say(says, params),
+    say(why, params),
+  ];
+  return {
+    ruleId: rule,
+    level: severity,
+    message: { text: told.join(' ') },
+    locations: [location(diagnostic)],
+    ...(isGiven && related.length > 0 ? { relatedLocations: related.map(location) } : {}),
+    ...(isGiven ? fixesOf(diagnostic, words.lint, artifactLocation) : {}),
+  };
+}
+
+/** §3.49: what the rule is, whatever it found. */
+function descriptorOf(code: RuleCode, words: LintWords) {
+  const { severity, spec } = ruleOf(code);
+  const { says, why, mend, fix } = words[code];
+  const way = mend ?? fix;
+  const lines = [general(why), ...(way === undefined ? [] : [general(way)])];
+  return {
+    id: code,
+    shortDescription: { text: withoutMarks(general(says)) },
+    fullDescription: { text: withoutMarks(general(why)) },
+    help: {
+      text: [...lines.map(withoutMarks), `${spec.label}: ${spec.url}`].join('\n\n'),
+      markdown: [...lines.map(plain), `[${spec.label}](${spec.url})`].join('\n\n'),
+    },
+    helpUri: spec.url,
+    defaultConfiguration: { level: severity },
+    properties: { specification: spec.label },
+  };
+}
+
+/** Without what it would say of one place. */
+const general = (words: string): string => words.replace(/\{\w+\}/g, '…');
 
 type Place = Pick<Diagnostic, 'line' | 'start' | 'end'>;
 
@@ -96,6 +161,14 @@ function fixesOf(
   };
 }
 
-/** A relative path stays one: whoever reads it knows the folder. */
-const uriOf = (path: string): string =>
-  isAbsolute(path) ? pathToFileURL(path).href : path.split(sep).map(encodeURIComponent).join('/');
+/** Relative to the folder for what is in it, absolute otherwise: `..` leads nowhere for certain (§3.10.2). */
+function locationOf(path: string, folder: string): { uri: string; uriBaseId?: string } {
+  const inner = relative(folder, path);
+  const isInside = inner !== '..' && !inner.startsWith(`..${sep}`) && !isAbsolute(inner);
+  return isInside
+    ? { uri: inner.split(sep).map(encodeURIComponent).join('/'), uriBaseId: WORKING_DIRECTORY }
+    : { uri: pathToFileURL(path).href };
+}
+
+/** §3.14.14: that of a folder ends with a slash. */
+const folderUri = (folder: string): string => `${pathToFileURL(folder).href.replace(/\/$/, '')}/`;

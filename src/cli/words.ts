@@ -1,6 +1,7 @@
 // What the command line says by itself, in both languages.
 import type { ExplanationLanguage } from '../lib/sdp/explanations.js';
 import type { Severity } from '../lib/sdp/lint/rule.js';
+import type { DescriptionType } from '../lib/sdp/lint/description.js';
 import type { Counts } from './check.js';
 
 export type CliLanguage = ExplanationLanguage;
@@ -16,6 +17,15 @@ export interface CliWords {
   noSdp: string;
   /** So many findings are not told. */
   more: (count: number) => string;
+  /** One of several descriptions; `answers` is the number of the offer that it was held against. */
+  part: (part: {
+    number: number;
+    of: number;
+    type: DescriptionType | null;
+    answers: number | null;
+  }) => string;
+  /** What was not asked of less than a whole description. */
+  alone: Record<'section' | 'candidates', string>;
   /** The places that follow are not the file's. */
   unwrapped: string;
   tooMany: (warnings: number, allowed: number) => string;
@@ -24,6 +34,8 @@ export interface CliWords {
   movedHere: (line: number) => string;
   same: string;
   onlyLineEnds: string;
+  /** In front of what is said of one of several descriptions. */
+  about: (part: string) => string;
   /** A place in the SDP, where the file has none. */
   place: (line: number, column: number) => string;
 }
@@ -39,6 +51,17 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
       [several(errors, 'error'), several(warnings, 'warning'), several(notes, 'note')].join(', '),
     noSdp: 'There is no description and no candidate in this text.',
     more: (count) => `${count} more of these: --format json tells them all.`,
+    part: ({ number, of, type, answers }) =>
+      [
+        `Description ${number} of ${of}`,
+        ...(type === null ? [] : [type === 'offer' ? ', an offer' : ', an answer']),
+        ...(answers === null ? [] : [` to description ${answers}`]),
+      ].join(''),
+    alone: {
+      section:
+        'This is a part of a description: what may stand in the rest of it is not said to be missing.',
+      candidates: 'These are candidates alone: they are looked at without a description.',
+    },
     unwrapped: 'Lines and columns are those of the SDP in it.',
     tooMany: (warnings, allowed) =>
       `${several(warnings, 'warning')}, and --max-warnings allows ${allowed}.`,
@@ -46,6 +69,7 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     movedHere: (line) => `moved from line ${line}`,
     same: 'The two are the same.',
     onlyLineEnds: 'The lines are the same; only their ends differ.',
+    about: (part) => `${part}:`,
     place: (line, column) => `Line ${line} of the SDP, column ${column}:`,
   },
   'zh-TW': {
@@ -56,6 +80,16 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
       `錯誤 ${errors} 個、警告 ${warnings} 個、提示 ${notes} 個`,
     noSdp: '這段文字裡沒有描述，也沒有候選位址。',
     more: (count) => `還有 ${count} 個：--format json 會全部列出。`,
+    part: ({ number, of, type, answers }) =>
+      [
+        `第 ${number} 份描述，共 ${of} 份`,
+        ...(type === null ? [] : [`，是 ${type}`]),
+        ...(answers === null ? [] : [`，回應第 ${answers} 份`]),
+      ].join(''),
+    alone: {
+      section: '這只是描述的一部分：可能寫在其餘部分的內容，不算缺少。',
+      candidates: '這裡只有候選位址：不看描述，只看候選位址本身。',
+    },
     unwrapped: '行與欄以其中的 SDP 為準。',
     tooMany: (warnings, allowed) =>
       `警告 ${warnings} 個，超過 --max-warnings 允許的 ${allowed} 個。`,
@@ -63,6 +97,7 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     movedHere: (line) => `從第 ${line} 行移來`,
     same: '兩者相同。',
     onlyLineEnds: '各行相同，只有行尾不同。',
+    about: (part) => `${part}：`,
     place: (line, column) => `SDP 第 ${line} 行第 ${column} 欄：`,
   },
 };

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { JsonReport } from '../../../src/cli/json.js';
@@ -51,8 +54,17 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 const Text = v.strictObject({ text: v.pipe(v.string(), v.nonEmpty()) });
 const Level = v.picklist(['none', 'note', 'warning', 'error']);
+const Uri = v.pipe(
+  v.string(),
+  v.check((uri) => !/(?:^|\/)\.\.?(?:\/|$)/.test(uri)),
+);
+const FileUri = v.pipe(Uri, v.startsWith('file:///'));
 const Artifact = v.union([
-  v.strictObject({ uri: v.string() }),
+  v.strictObject({
+    uri: v.pipe(Uri, v.regex(/^(?!\/|[a-z]+:)/)),
+    uriBaseId: v.literal('WORKINGDIRECTORY'),
+  }),
+  v.strictObject({ uri: FileUri }),
   v.strictObject({ description: Text }),
 ]);
 const Location = v.strictObject({
@@ -96,9 +108,15 @@ const Sarif = v.strictObject({
       tool: v.strictObject({
         driver: v.strictObject({
           name: v.string(),
+          version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+/)),
+          semanticVersion: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+/)),
           rules: v.array(
             v.strictObject({
               id: v.string(),
+              shortDescription: Text,
+              fullDescription: Text,
+              // §3.11.3: markdown never stands alone.
+              help: v.strictObject({ ...Text.entries, markdown: v.pipe(v.string(), v.nonEmpty()) }),
               helpUri: v.pipe(v.string(), v.url()),
               defaultConfiguration: v.strictObject({ level: Level }),
               properties: v.strictObject({ specification: v.string() }),
@@ -106,6 +124,12 @@ const Sarif = v.strictObject({
           ),
         }),
       }),
+      language: v.picklist(['en', 'zh-TW']),
+      originalUriBaseIds: v.optional(
+        v.strictObject({
+          WORKINGDIRECTORY: v.strictObject({ uri: v.pipe(FileUri, v.endsWith('/')) }),
+        }),
+      ),
       columnKind: v.literal('utf16CodeUnits'),
       newlineSequences: v.array(v.string()),
       results: v.array(
@@ -156,12 +180,48 @@ describe('--format sarif', () => {
     });
   });
 
-  test('a file is named by a URI', async () => {
-    const { results } = await asSarif('package.json');
-    const [uri] = results.flatMap(({ locations }) =>
+  const placesOf = ({ results }: Awaited<ReturnType<typeof asSarif>>) =>
+    results.flatMap(({ locations }) =>
       locations.map(({ physicalLocation }) => physicalLocation.artifactLocation),
     );
-    expect(uri).toEqual({ uri: 'package.json' });
+
+  test('a file in the working directory is named from there', async () => {
+    const run = await asSarif('./src/../package.json');
+    expect(placesOf(run)[0]).toEqual({ uri: 'package.json', uriBaseId: 'WORKINGDIRECTORY' });
+    expect(run.originalUriBaseIds).toEqual({
+      WORKINGDIRECTORY: { uri: `${pathToFileURL(process.cwd()).href}/` },
+    });
+  });
+
+  test('another file is named by the whole of its path', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'webrtc-flow-'));
+    const path = join(folder, 'a description.sdp');
+    writeFileSync(path, BROKEN);
+    const run = await asSarif(relative('.', path));
+    rmSync(folder, { recursive: true });
+    expect(placesOf(run)[0]).toEqual({ uri: pathToFileURL(path).href });
+    expect(run.originalUriBaseIds).toBeUndefined();
+  });
+
+  test('a rule is described whatever it found, in words without gaps', async () => {
+    const { tool } = await asSarif('-', BROKEN);
+    const rule = tool.driver.rules.find(({ id }) => id === 'setup-unknown');
+    expect(rule?.shortDescription.text).toBe('“…” is no role in the DTLS handshake.');
+    expect(rule?.help.markdown).toContain('](https://');
+    for (const { shortDescription, fullDescription, help } of tool.driver.rules)
+      for (const text of [shortDescription.text, fullDescription.text, help.text, help.markdown])
+        expect(text).not.toMatch(/[{}]/);
+  });
+
+  test('what stands in a log is marked in the log, and of several the description is named', async () => {
+    const log = `offer:\n${readFileSync(OFFER, 'utf8')}\nanswer:\n${BROKEN}`;
+    const { results } = await asSarif('-', log);
+    const setup = results.find(({ ruleId }) => ruleId === 'setup-unknown');
+    expect(setup?.locations[0]?.physicalLocation.region).toMatchObject({
+      startLine: log.split(/\r?\n/).indexOf('a=setup:nonsense') + 1,
+      startColumn: 9,
+    });
+    expect(setup?.message.text).toMatch(/^Description 2 of 2, an answer to description 1: /);
   });
 
   test('no region of a file is claimed for what stood wrapped in it', async () => {

@@ -10,7 +10,15 @@ export interface Run {
 
 export async function run(
   args: string[],
-  { input = '', isTerminal = false, environment = {} } = {},
+  {
+    input = '',
+    isTerminal = false,
+    environment = {},
+  }: {
+    input?: string | Uint8Array;
+    isTerminal?: boolean;
+    environment?: Record<string, string>;
+  } = {},
 ): Promise<Run> {
   let output = '';
   let errors = '';
