@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { loadExplanations } from '../lib/sdp/explanations.js';
 import { loadLintWords } from '../lib/sdp/lint/words.js';
 import { unwrap } from '../lib/sdp/paste/unwrap.js';
+import { loadSummaryWords } from '../lib/sdp/summary/words.js';
 import { loadUnwrapWords } from '../lib/sdp/paste/words.js';
 import {
   type CheckCommand,
@@ -23,8 +24,8 @@ import { paintFor } from './paint.js';
 import { plain } from './plain.js';
 import { readSource } from './read-source.js';
 import { toSarif } from './sarif.js';
+import { readVersion } from './version.js';
 import { CLI_WORDS, type CliLanguage } from './words.js';
-import { version as VERSION } from '../../package.json';
 
 /** 0: nothing is wrong. 1: something is. 2: it could not be run as asked. */
 export type ExitCode = 0 | 1 | 2;
@@ -132,7 +133,13 @@ async function inFormat(
       return asText(toJson(checked, { file, words }));
     case 'sarif':
       return asText(
-        toSarif(checked, { file, folder: process.cwd(), version: VERSION, language, words }),
+        toSarif(checked, {
+          file,
+          folder: process.cwd(),
+          version: await readVersion(),
+          language,
+          words,
+        }),
       );
   }
 }
@@ -145,7 +152,12 @@ async function runExplain(
 ): Promise<ExitCode> {
   const { text } = unwrap(await textOf(source, surroundings));
   const paint = paintFor(surroundings.isTerminal, surroundings.environment);
-  surroundings.write(explain(text, await loadExplanations(language), paint));
+  const [explanations, summary] = await Promise.all([
+    loadExplanations(language),
+    loadSummaryWords(language),
+  ]);
+  const words = { cli: CLI_WORDS[language], explanations, summary };
+  surroundings.write(explain(text, { words, paint }));
   return 0;
 }
 

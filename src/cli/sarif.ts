@@ -15,8 +15,8 @@ export interface SarifOptions {
   file: string | null;
   /** That a relative path starts from. */
   folder: string;
-  /** Of this command. */
-  version: string;
+  /** Of this command; null where it is not known. */
+  version: string | null;
   language: CliLanguage;
   words: { cli: CliWords; lint: LintWords };
 }
@@ -44,8 +44,7 @@ export function toSarif({ parts }: Checked, options: SarifOptions) {
         tool: {
           driver: {
             name: 'webrtc-flow',
-            version,
-            semanticVersion: version,
+            ...(version === null ? {} : { version, semanticVersion: version }),
             rules: codes.map((code) => descriptorOf(code, words.lint)),
           },
         },

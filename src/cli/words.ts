@@ -2,6 +2,7 @@
 import type { ExplanationLanguage } from '../lib/sdp/explanations.js';
 import type { Severity } from '../lib/sdp/lint/rule.js';
 import type { DescriptionType } from '../lib/sdp/lint/description.js';
+import type { CandidateSummary } from '../lib/sdp/summary/candidates.js';
 import type { Counts } from './check.js';
 
 export type CliLanguage = ExplanationLanguage;
@@ -29,6 +30,12 @@ export interface CliWords {
   /** The places that follow are not the file's. */
   unwrapped: string;
   tooMany: (warnings: number, allowed: number) => string;
+  priority: {
+    /** RFC 8445 §5.1.2.1, with the figures of a candidate. */
+    sum: (priority: number, parts: NonNullable<CandidateSummary['parts']>) => string;
+    /** Who prefers its type so much. */
+    users: Record<NonNullable<CandidateSummary['preferenceUser']> | 'unknown', string>;
+  };
   /** How `sdp diff` tells of them; the numbers are those of the other text. */
   movedAway: (line: number) => string;
   movedHere: (line: number) => string;
@@ -65,6 +72,25 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     unwrapped: 'Lines and columns are those of the SDP in it.',
     tooMany: (warnings, allowed) =>
       `${several(warnings, 'warning')}, and --max-warnings allows ${allowed}.`,
+    priority: {
+      sum: (priority, { typePreference, localPreference, component }) =>
+        `priority ${priority} = 2^24 × ${typePreference} (type preference) + 2^8 × ${localPreference} (local preference) + (256 − ${component} (component))`,
+      users: {
+        rfc8445: 'The type preference is the one that RFC 8445 recommends for this type.',
+        'chromium-tcp': 'The type preference is Chromium’s for TCP. RFC 8445 has none for it.',
+        'chromium-relay-udp':
+          'The type preference is Chromium’s for a relay reached over UDP; RFC 8445 recommends 0.',
+        'chromium-relay-dtls':
+          'The type preference is Chromium’s for a relay reached over DTLS, in older versions over UDP; RFC 8445 recommends 0.',
+        'chromium-relay-tcp':
+          'The type preference is Chromium’s for a relay reached over TCP; RFC 8445 recommends 0.',
+        'firefox-tcp': 'The type preference is Firefox’s for TCP: one less than for UDP.',
+        'firefox-relay-udp':
+          'The type preference is Firefox’s for a relay reached over UDP; RFC 8445 recommends 0.',
+        unknown:
+          'The type preference is not the one that RFC 8445 recommends. Agents may choose their own.',
+      },
+    },
     movedAway: (line) => `moved to line ${line}`,
     movedHere: (line) => `moved from line ${line}`,
     same: 'The two are the same.',
@@ -93,6 +119,21 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     unwrapped: '行與欄以其中的 SDP 為準。',
     tooMany: (warnings, allowed) =>
       `警告 ${warnings} 個，超過 --max-warnings 允許的 ${allowed} 個。`,
+    priority: {
+      sum: (priority, { typePreference, localPreference, component }) =>
+        `優先權 ${priority} = 2^24 × ${typePreference}（類型偏好）+ 2^8 × ${localPreference}（本地偏好）+（256 − ${component}（元件））`,
+      users: {
+        rfc8445: '類型偏好與 RFC 8445 對這種類型的建議相同。',
+        'chromium-tcp': '類型偏好是 Chromium 給 TCP 的數值；RFC 8445 沒有另外規定。',
+        'chromium-relay-udp': '類型偏好是 Chromium 給以 UDP 連線的中繼的數值；RFC 8445 建議 0。',
+        'chromium-relay-dtls':
+          '類型偏好是 Chromium 給以 DTLS 連線的中繼的數值（舊版則是 UDP）；RFC 8445 建議 0。',
+        'chromium-relay-tcp': '類型偏好是 Chromium 給以 TCP 連線的中繼的數值；RFC 8445 建議 0。',
+        'firefox-tcp': '類型偏好是 Firefox 給 TCP 的數值：比 UDP 少 1。',
+        'firefox-relay-udp': '類型偏好是 Firefox 給以 UDP 連線的中繼的數值；RFC 8445 建議 0。',
+        unknown: '類型偏好不是 RFC 8445 建議的數值；各實作可以自訂。',
+      },
+    },
     movedAway: (line) => `移到第 ${line} 行`,
     movedHere: (line) => `從第 ${line} 行移來`,
     same: '兩者相同。',

@@ -29,6 +29,28 @@ describe('sdp explain', () => {
     expect(output).toContain('An attribute that is not known here');
   });
 
+  test('the parameters of a codec are decoded', async () => {
+    const { output } = await run(['sdp', 'explain', OFFER]);
+    const below = (line: string): string =>
+      output.slice(output.indexOf(line)).split('\n\n')[0] ?? '';
+    expect(below('a=fmtp:111 minptime=10;useinbandfec=1')).toContain('useinbandfec=1: ');
+    const h264 = /a=fmtp:\d+ .*profile-level-id=(\w+)/.exec(output);
+    expect(below(h264?.[0] ?? '?')).toMatch(
+      new RegExp(`^ {6}profile-level-id=${h264?.[1] ?? ''}: .*3\\.1`, 'm'),
+    );
+  });
+
+  test('the priority of a candidate is taken apart, and who counts so', async () => {
+    const { output } = await run(['sdp', 'explain'], {
+      input: 'candidate:1 1 udp 2122260223 192.0.2.1 5000 typ host',
+    });
+    expect(output).toContain(
+      'priority 2122260223 = 2^24 × 126 (type preference) + 2^8 × 32542 (local preference) + (256 − 1 (component))',
+    );
+    expect(2 ** 24 * 126 + 2 ** 8 * 32542 + (256 - 1)).toBe(2122260223);
+    expect(output).toContain('the one that RFC 8445 recommends');
+  });
+
   test('in Chinese', async () => {
     const { output } = await run(['sdp', 'explain', OFFER, '--language', 'zh-TW']);
     expect(output).toMatch(/\p{Script=Han}/u);
