@@ -13,7 +13,6 @@ import {
   parseArguments,
   type Source,
   STANDARD_INPUT,
-  USAGE,
 } from './arguments.js';
 import { check, type Checked } from './check.js';
 import { diff } from './diff.js';
@@ -22,9 +21,10 @@ import { toHuman } from './human.js';
 import { toJson } from './json.js';
 import { paintFor } from './paint.js';
 import { plain } from './plain.js';
-import { readSource } from './read-source.js';
+import { nameOf, readSource } from './read-source.js';
 import { toSarif } from './sarif.js';
 import { readVersion } from './version.js';
+import { USAGE_WORDS } from './usage.js';
 import { CLI_WORDS, type CliLanguage } from './words.js';
 
 /** 0: nothing is wrong. 1: something is. 2: it could not be run as asked. */
@@ -63,12 +63,12 @@ export async function main(
     surroundings.writeError(text);
     return 2;
   };
-  const command = parseArguments(args);
+  const command = parseArguments(args, surroundings.environment);
   if (command.kind === 'help') {
-    surroundings.write(USAGE);
+    surroundings.write(USAGE_WORDS[command.language].usage);
     return 0;
   }
-  if (command.kind === 'problem') return refuse(`${plain(command.problem)}\n\n${USAGE}`);
+  if (command.kind === 'problem') return refuse(`${plain(command.problem)}\n`);
   try {
     return await runCommand(command, surroundings);
   } catch (error) {
@@ -91,21 +91,22 @@ function runCommand(command: Command, surroundings: Surroundings): Promise<ExitC
 /** Its message is a sentence for the person who named the source. */
 class UnreadableSource extends Error {}
 
-async function textOf(source: Source, { input }: Surroundings): Promise<string> {
-  const read = await readSource(source, input);
+async function textOf(
+  source: Source,
+  language: CliLanguage,
+  { input }: Surroundings,
+): Promise<string> {
+  const read = await readSource(source, input, language);
   if (read.kind === 'problem') throw new UnreadableSource(read.problem);
   if (read.text.trim() === '')
-    throw new UnreadableSource(`${nameOf(source, 'en')} is empty: there is nothing to read.`);
+    throw new UnreadableSource(USAGE_WORDS[language].empty(nameOf(source, language)));
   return read.text;
 }
 
-const nameOf = (source: Source, language: CliLanguage): string =>
-  source === STANDARD_INPUT ? CLI_WORDS[language].standardInput : plain(source);
-
 async function runCheck(command: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
   const { source, type, language } = command;
-  const text = await textOf(source, surroundings);
-  const offer = command.offer === null ? null : await textOf(command.offer, surroundings);
+  const text = await textOf(source, language, surroundings);
+  const offer = command.offer === null ? null : await textOf(command.offer, language, surroundings);
   const checked = check(text, { type, offer });
   surroundings.write(await inFormat(checked, command, surroundings));
   const { errors, warnings } = checked.counts;
@@ -150,7 +151,7 @@ async function runExplain(
   { source, language }: ExplainCommand,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { text } = unwrap(await textOf(source, surroundings));
+  const { text } = unwrap(await textOf(source, language, surroundings));
   const paint = paintFor(surroundings.isTerminal, surroundings.environment);
   const [explanations, summary] = await Promise.all([
     loadExplanations(language),
@@ -165,8 +166,8 @@ async function runDiff(
   { before, after, language }: DiffCommand,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const one = unwrap(await textOf(before, surroundings)).text;
-  const other = unwrap(await textOf(after, surroundings)).text;
+  const one = unwrap(await textOf(before, language, surroundings)).text;
+  const other = unwrap(await textOf(after, language, surroundings)).text;
   const paint = paintFor(surroundings.isTerminal, surroundings.environment);
   const names = { before: nameOf(before, language), after: nameOf(after, language) };
   surroundings.write(diff(one, other, { names, words: CLI_WORDS[language], paint }));

@@ -3,37 +3,35 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Source, STANDARD_INPUT } from './arguments.js';
 import { plain } from './plain.js';
+import { USAGE_WORDS } from './usage.js';
+import { CLI_WORDS, type CliLanguage } from './words.js';
 
 export type ReadResult = { kind: 'text'; text: string } | { kind: 'problem'; problem: string };
 
 /** As the page: who has more than this has pasted something else. */
 const MOST_BYTES = 20_000_000;
 
-/** What went wrong, by the system's name for it, and what to do. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file. Check the path; it is taken from the folder that you are in',
-  EACCES: 'you may not read it. Give yourself the right, or pipe it in',
-  EISDIR: 'it is a folder. Name a file in it',
-  ENOTDIR: 'a part of the path is no folder. Check the path',
-};
-
 /** A problem is one sentence: what could not be read, why, and what to do. */
-export async function readSource(source: Source, standardInput: Readable): Promise<ReadResult> {
+export async function readSource(
+  source: Source,
+  standardInput: Readable,
+  language: CliLanguage,
+): Promise<ReadResult> {
+  const words = USAGE_WORDS[language];
+  const problem = (reason: string): ReadResult => ({
+    kind: 'problem',
+    problem: words.unreadable(source === STANDARD_INPUT ? words.input : plain(source), reason),
+  });
   try {
     const stream = source === STANDARD_INPUT ? standardInput : createReadStream(source);
     const bytes = await readBytes(stream);
-    if (bytes === null)
-      return problem(source, 'it has more than 20 MB. Cut out the description first');
+    if (bytes === null) return problem(words.tooLong);
     const text = decode(bytes);
-    return isBinary(text)
-      ? problem(source, 'it is binary data and no text. Save the description as text first')
-      : { kind: 'text', text };
+    return isBinary(text) ? problem(words.binary) : { kind: 'text', text };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return problem(
-      source,
-      REASONS[code] ?? (error instanceof Error ? error.message : String(error)),
-    );
+    const reason = words.reasons[code];
+    return problem(reason ?? (error instanceof Error ? error.message : String(error)));
   }
 }
 
@@ -73,7 +71,6 @@ function isBinary(text: string): boolean {
   return controls > MOST_CONTROLS && controls > begin.length * MOST_CONTROLS_IN_TEXT;
 }
 
-const problem = (source: Source, reason: string): ReadResult => ({
-  kind: 'problem',
-  problem: `Cannot read ${source === STANDARD_INPUT ? 'the standard input' : plain(source)}: ${reason}.`,
-});
+/** Fit for a terminal. */
+export const nameOf = (source: Source, language: CliLanguage): string =>
+  source === STANDARD_INPUT ? CLI_WORDS[language].standardInput : plain(source);

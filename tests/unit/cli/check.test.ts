@@ -93,7 +93,8 @@ describe('wrong use ends with 2 and says what to do', () => {
     expect(code).toBe(2);
     expect(output).toBe('');
     expect(errors).toContain(words);
-    expect(errors).toContain('Usage: webrtc-flow');
+    // One line: who mistyped does not want to read all that there is.
+    expect(errors).toMatch(/^[^\n]* webrtc-flow --help says what there is\.\n$/);
   });
 
   test.each([
@@ -117,6 +118,35 @@ describe('wrong use ends with 2 and says what to do', () => {
     expect(code).toBe(2);
     expect(errors).toContain('is empty');
   });
+});
+
+describe('the word that was meant is named', () => {
+  test.each([
+    [['sdp', 'check', '--fromat', 'json'], '--format'],
+    [['sdp', 'check', '--lang', 'en'], '--language'],
+    [['sdp', 'check', '--max-warning=3'], '--max-warnings'],
+    [['sdp', 'check', '--json'], '--format json'],
+    [['sdp', 'check', '--format', 'jsn'], 'json'],
+    [['sdp', 'chekc'], 'check'],
+    [['spd', 'check'], 'sdp'],
+  ])('%j', async (args, meant) => {
+    const { code, errors } = await run(args);
+    expect(code).toBe(2);
+    expect(errors).toContain(`Did you mean ${meant}?`);
+  });
+
+  test.each([[['sdp', 'check', '--loud']], [['sdp', 'check', '-x']], [['sdp', 'frobnicate']]])(
+    'and none is guessed: %j',
+    async (args) => {
+      expect((await run(args)).errors).not.toContain('Did you mean');
+    },
+  );
+});
+
+test('an option that lacks its value is no other option’s', async () => {
+  const { code, errors } = await run(['sdp', 'check', '--offer', '--format', 'json']);
+  expect(code).toBe(2);
+  expect(errors).toContain('--offer needs a value behind it.');
 });
 
 test('--help is the usage, and no mistake', async () => {

@@ -46,6 +46,43 @@ describe('the options of sdp check', () => {
   });
 
   test.each([
+    [{ LANG: 'zh_TW.UTF-8' }, true],
+    [{ LANG: 'en_US.UTF-8', LC_ALL: 'zh_TW.UTF-8' }, true],
+    [{ LANG: 'zh_TW.UTF-8', LC_ALL: 'C' }, false],
+    [{ LANG: 'zh_CN.UTF-8' }, false],
+    [{ LC_ALL: '', LANG: 'zh_HK' }, true],
+    [{}, false],
+  ])('without it the locale says which: %j', async (environment, isChinese) => {
+    const han = /\p{Script=Han}/u;
+    for (const args of [
+      ['--help'],
+      ['sdp', 'check', OFFER],
+      ['sdp', 'chekc'],
+      ['sdp', 'check', 'no'],
+    ]) {
+      const { output, errors } = await run(args, { environment });
+      expect(han.test(output + errors), args.join(' ')).toBe(isChinese);
+    }
+  });
+
+  test('it goes before the locale, also in what is said of a mistake', async () => {
+    const environment = { LANG: 'zh_TW.UTF-8' };
+    const asked = ['--language', 'en'];
+    expect((await run(['--help', ...asked], { environment })).output).toContain('Usage:');
+    expect((await run(['sdp', 'chekc', ...asked], { environment })).errors).toContain('Did you');
+  });
+
+  test('what programs read is the same in every locale, unless they ask', async () => {
+    const environment = { LANG: 'zh_TW.UTF-8' };
+    for (const format of ['json', 'sarif']) {
+      const args = ['sdp', 'check', 'package.json', '--format', format];
+      const { output } = await run(args);
+      expect((await run(args, { environment })).output).toBe(output);
+      expect((await run([...args, '--language', 'zh-TW'])).output).not.toBe(output);
+    }
+  });
+
+  test.each([
     [['--type', 'pranswer'], "--type takes offer or answer, not 'pranswer'"],
     [['--format', 'xml'], "not 'xml'"],
     [['--language', 'de'], "--language takes en or zh-TW, not 'de'"],
