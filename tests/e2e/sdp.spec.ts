@@ -28,7 +28,7 @@ test('a wrong line is named, explained at the caret, and what the browser says t
   await page.getByRole('button', { name: 'Ask this browser' }).first().click();
   const verdict = page.getByRole('tabpanel', { name: 'This browser says' });
   await expect(verdict).toContainText('This browser refuses it as an offer');
-  await expect(verdict).toContainText('The rules agree: they have an error on the same line.');
+  await expect(verdict).toContainText('The rules agree that something is wrong here:');
 });
 
 test('a certain mend is made with one click, and undone with one', async ({ page }) => {
@@ -105,6 +105,33 @@ test('candidates alone are read, with the arithmetic of their priority', async (
   await expect(candidates).toContainText('10.0.0.4');
   await expect(candidates).toContainText('126');
   await expect(candidates).toContainText('2122260223');
+});
+
+test('candidates are put to the browser one by one, and each refusal stands at its line', async ({
+  page,
+}) => {
+  const candidate = 'candidate:1 1 udp 2122260223 10.0.0.4 50211 typ host';
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(`a=${candidate}\r\na=${candidate.replace('50211', '70000')}\r\n`);
+  await page.getByRole('button', { name: 'Ask this browser' }).first().click();
+  const verdict = page.getByRole('tabpanel', { name: 'This browser says' });
+  await expect(verdict).toContainText('each is handed over with addIceCandidate');
+  await expect(verdict).toContainText('This browser refuses 1 of 2 candidates');
+  await expect(verdict.getByRole('button', { name: 'Line 2' }).first()).toBeVisible();
+  await expect(verdict).toContainText('these lines have an error, and no others');
+});
+
+test('a section alone is no broken description, and the browser is asked about it as an offer', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER.slice(OFFER.indexOf('m=video'), OFFER.indexOf('m=application')));
+  await expect(page.getByText('nothing wrong found', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Ask this browser' }).first().click();
+  const verdict = page.getByRole('tabpanel', { name: 'This browser says' });
+  await expect(verdict).toContainText('A section alone is no description.');
+  await expect(verdict).toContainText('This browser takes it, made to a whole offer');
+  await expect(verdict.getByText(/^v=0[\s\S]*\nm=video /)).toBeVisible();
 });
 
 test('what an RTCIceCandidate says beside its candidate is shown, until the text is another', async ({
