@@ -35,10 +35,7 @@ export function lint(document: SdpDocument, options: LintOptions = {}): Diagnost
   const extent = extentOf(document);
   const isCandidates = extent === 'candidates';
   const description = isCandidates ? describeCandidates(document, type) : describe(document, type);
-  const found = [
-    ...lineFindings(description, isCandidates ? inLine : inLineBefore),
-    ...acrossFindings(description, extent),
-  ];
+  const found = [...lineFindings(description, extent), ...acrossFindings(description, extent)];
   if (options.answerTo && extent === 'whole')
     found.push(...pairFindings(options.answerTo, description));
   return found.sort(byPlace);
@@ -63,9 +60,17 @@ function checksOfKind<Kind extends Rule['kind']>(kind: Kind): Checks<Kind> {
   });
 }
 
+function acrossRulesFor(extent: Extent): Checks<'across'> {
+  return checksOfKind('across').filter(([code]) => holdsAcross(code, extent));
+}
+
 // Sorted once: to look each rule up again for each text took longer than most rules do.
 const LINE_RULES = checksOfKind('line');
-const ACROSS_RULES = checksOfKind('across');
+const ACROSS_RULES = {
+  whole: acrossRulesFor('whole'),
+  section: acrossRulesFor('section'),
+  candidates: acrossRulesFor('candidates'),
+} satisfies Record<Extent, Checks<'across'>>;
 const PAIR_RULES = checksOfKind('pair');
 
 const rulesFor = (wants: (lines: LineRule['lines']) => boolean): LineChecks =>
@@ -130,22 +135,20 @@ const moved = ({ number, offset }: SdpLine, diagnostic: Diagnostic): Diagnostic 
   related: diagnostic.related.map((place) => ({ ...place, line: number })),
 });
 
-/** `look`: a candidate without `a=` is read in another way than the same line of a description. */
-function lineFindings(
-  { document }: Description,
-  look: (line: SdpLine) => LineDiagnostics,
-): Diagnostic[] {
+function lineFindings({ document }: Description, extent: Extent): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const line of document.lines)
-    for (const diagnostic of look(line)) found.push(moved(line, diagnostic));
+  for (const line of document.lines) {
+    // A candidate without `a=` is read in another way than the same line of a description.
+    const diagnostics = extent === 'candidates' ? inLine(line) : inLineBefore(line);
+    for (const diagnostic of diagnostics) found.push(moved(line, diagnostic));
+  }
   return found;
 }
 
 function acrossFindings(description: Description, extent: Extent): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const [code, rule] of ACROSS_RULES)
-    if (holdsAcross(code, extent))
-      for (const finding of rule.check(description)) found.push(told(code, finding));
+  for (const [code, rule] of ACROSS_RULES[extent])
+    for (const finding of rule.check(description)) found.push(told(code, finding));
   return found;
 }
 
