@@ -37,7 +37,7 @@ export function diff(before: string, after: string, { names, words, paint }: Dif
   if (before === after) return `${words.same}\n`;
   const beforeLines = splitLines(before).map(({ text }) => text);
   const afterLines = splitLines(after).map(({ text }) => text);
-  const rows = compareVersions(beforeLines, afterLines).flatMap((change) =>
+  const rows = compareVersions(beforeLines, afterLines).changes.flatMap((change) =>
     rowsOf(change, beforeLines, afterLines, words),
   );
   const changed = rows.map(({ mark }) => mark !== ' ');

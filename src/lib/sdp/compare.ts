@@ -37,7 +37,7 @@ export function compareLines(before: readonly string[], after: readonly string[]
   let x = 0;
   let y = 0;
   for (const [beforeIndex, afterIndex] of [...pairs, [before.length, after.length] as const]) {
-    changes.push(...hunk(before, after, x, beforeIndex, y, afterIndex));
+    for (const change of hunk(before, after, x, beforeIndex, y, afterIndex)) changes.push(change);
     if (beforeIndex < before.length)
       changes.push({ kind: 'same', before: beforeIndex, after: afterIndex });
     x = beforeIndex + 1;

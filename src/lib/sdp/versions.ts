@@ -35,14 +35,20 @@ export interface VersionGroup {
 /** Unchanged lines that are told on each side of a change, in its section. */
 const CONTEXT = 2;
 
-/** In the order of the text; empty where both have the same lines in the same order. */
-export function versionGroups(before: SdpDocument, after: SdpDocument): VersionGroup[] {
+export interface Versions {
+  /** In the order of the text; empty where both have the same lines in the same order. */
+  groups: VersionGroup[];
+  /** Of all rows, those that are left out among them. */
+  counts: Record<VersionRow['kind'], number>;
+}
+
+/** `mostRows`: of more, the first; to compare the words of a line takes its time. */
+export function versionsOf(before: SdpDocument, after: SdpDocument, mostRows = Infinity): Versions {
   const textsOf = ({ lines }: SdpDocument): string[] => lines.map(({ text }) => text);
-  const changes = compareVersions(textsOf(before), textsOf(after)).filter(
-    // It is told where it stands now.
-    ({ kind }) => kind !== 'moved-away',
-  );
-  const places = changes.map((change) => placeOf(change, before, after));
+  const compared = compareVersions(textsOf(before), textsOf(after));
+  // A line that moved is told where it stands now.
+  const changes = compared.changes.filter(({ kind }) => kind !== 'moved-away');
+  const places = changes.map((change) => placeOf(change, before, after, compared.sections));
   const told = new Set<number>();
   changes.forEach(({ kind }, index) => {
     if (kind === 'same') return;
@@ -50,39 +56,51 @@ export function versionGroups(before: SdpDocument, after: SdpDocument): VersionG
       if (isAlike(places[near], places[index])) told.add(near);
   });
   const groups: VersionGroup[] = [];
+  const counts = { same: 0, changed: 0, added: 0, removed: 0, moved: 0 };
   let last = -1;
+  let room = mostRows;
   for (const index of [...told].sort((a, b) => a - b)) {
     const change = changes[index];
     const place = places[index];
     if (!change || !place) continue;
+    counts[ROW_KINDS[change.kind]] += 1;
+    if (room === 0) continue;
+    room -= 1;
     const group = groups.at(-1);
     const row = rowOf(change, before, after);
     if (group && index === last + 1 && isAlike(group, place)) group.rows.push(row);
     else groups.push({ ...place, rows: [row] });
     last = index;
   }
-  return groups;
+  return { groups, counts };
 }
+
+const ROW_KINDS = {
+  same: 'same',
+  changed: 'changed',
+  added: 'added',
+  removed: 'removed',
+  'moved-away': 'moved',
+  'moved-here': 'moved',
+} as const satisfies Record<VersionChange['kind'], VersionRow['kind']>;
 
 type Place = Pick<VersionGroup, 'section' | 'of'>;
 
 const isAlike = (one: Place | undefined, other: Place | undefined): boolean =>
   one !== undefined && one.section === other?.section && one.of === other.of;
 
-/** A line that went is told with the section that it was of, if that is one of the later version, too. */
-function placeOf(change: VersionChange, before: SdpDocument, after: SdpDocument): Place {
+/** A line that went is told with what became of its section, if anything did. */
+function placeOf(
+  change: VersionChange,
+  before: SdpDocument,
+  after: SdpDocument,
+  sections: ReadonlyMap<number, number>,
+): Place {
   if ('after' in change) return { section: after.lines[change.after]?.section ?? 0, of: 'after' };
   const section = before.lines[change.before]?.section ?? 0;
-  const own = before.sections[section];
-  const head = own?.kind === 'media' ? before.lines[own.start]?.text : null;
-  const now = after.sections[section];
-  const isStillThere =
-    head === null ||
-    (now?.kind === 'media' && mediaOf(after.lines[now.start]?.text) === mediaOf(head));
-  return { section, of: isStillThere ? 'after' : 'before' };
+  const now = sections.get(section);
+  return now === undefined ? { section, of: 'before' } : { section: now, of: 'after' };
 }
-
-const mediaOf = (head: string | undefined): string => /^m=\S*/.exec(head ?? '')?.[0] ?? '';
 
 function rowOf(change: VersionChange, before: SdpDocument, after: SdpDocument): VersionRow {
   const was = 'before' in change ? (before.lines[change.before]?.text ?? '') : '';
@@ -116,8 +134,9 @@ function rowOf(change: VersionChange, before: SdpDocument, after: SdpDocument): 
   }
 }
 
-/** In a longer line nobody looks for the word that changed. */
-const LONGEST_COMPARED = 2_000;
+/** In a longer line, and among more parts, nobody looks for the word that changed. */
+const LONGEST_COMPARED = 600;
+const MOST_PARTS = 60;
 
 /** Words, and each character between them by itself: a word that changed is marked whole. */
 const WORD = /[\p{L}\p{N}_+-]+|[^\p{L}\p{N}_+-]/gu;
@@ -138,7 +157,10 @@ export function changedParts(
       isKept.before[change.before] = true;
       isKept.after[change.after] = true;
     }
-  return { before: partsOf(was, isKept.before), after: partsOf(is, isKept.after) };
+  const parts = { before: partsOf(was, isKept.before), after: partsOf(is, isKept.after) };
+  return parts.before.length > MOST_PARTS || parts.after.length > MOST_PARTS
+    ? { before: other(before), after: other(after) }
+    : parts;
 }
 
 const SEPARATOR = /^[\s;,]$/;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readSdp } from '../../../src/lib/sdp/document.js';
-import { type LinePart, changedParts, versionGroups } from '../../../src/lib/sdp/versions.js';
+import { type LinePart, changedParts, versionsOf } from '../../../src/lib/sdp/versions.js';
 
 const OFFER = readFileSync('tests/fixtures/captured/chromium-156/all-kinds-offer.sdp', 'utf8');
 
@@ -11,7 +11,7 @@ const marked = (parts: readonly LinePart[]): string =>
 
 /** A line a row: what became of it, the numbers, the text with its marks. */
 const told = (before: string, after: string): string[] =>
-  versionGroups(readSdp(before), readSdp(after)).flatMap(({ section, of, rows }) => [
+  versionsOf(readSdp(before), readSdp(after)).groups.flatMap(({ section, of, rows }) => [
     `${of} ${section}`,
     ...rows.map((row) =>
       [
@@ -68,6 +68,46 @@ test('a section that went is told as the one that it was', () => {
     'removed | 3 m=video 9 X 96 | ',
     'removed | 4 a=mid:1 | ',
   ]);
+});
+
+test('a section in the place of one that went is not the one that went', () => {
+  const before = 'v=0\nm=audio 9 X 0\nm=video 9 X 96\na=mid:1\nm=video 9 X 97\na=mid:2\n';
+  expect(told(before, 'v=0\nm=audio 9 X 0\nm=video 9 X 97\na=mid:2\n')).toEqual([
+    'before 2',
+    'removed | 3 m=video 9 X 96 | ',
+    'removed | 4 a=mid:1 | ',
+  ]);
+});
+
+test('a line in another section is another line: it went there, and came here', () => {
+  const before = 'v=0\nm=audio 9 X 0\na=rtcp-mux\nm=video 9 X 96\n';
+  expect(told(before, 'v=0\nm=audio 9 X 0\nm=video 9 X 96\na=rtcp-mux\n')).toEqual([
+    'after 1',
+    'same | 2 m=audio 9 X 0 | 2 m=audio 9 X 0',
+    'removed | 3 a=rtcp-mux | ',
+    'after 2',
+    'same | 4 m=video 9 X 96 | 3 m=video 9 X 96',
+    'added |  | 4 a=rtcp-mux',
+  ]);
+});
+
+test('a section that stands elsewhere now has moved, with its lines', () => {
+  const audio = 'm=audio 9 X 0\na=mid:0\n';
+  const video = 'm=video 9 X 96\na=mid:1\na=x\n';
+  const { counts } = versionsOf(readSdp(`v=0\n${audio}${video}`), readSdp(`v=0\n${video}${audio}`));
+  expect(counts).toMatchObject({ moved: 2, added: 0, removed: 0, changed: 0 });
+});
+
+test('of many rows the first are told, and all are counted', () => {
+  const before = 'v=0\n' + 'a=1\n'.repeat(9);
+  const { groups, counts } = versionsOf(readSdp('v=0\n'), readSdp(before), 4);
+  expect(groups.flatMap(({ rows }) => rows)).toHaveLength(4);
+  expect(counts).toMatchObject({ same: 1, added: 9 });
+});
+
+test('a line that is all changes is told as one, for nobody reads a hundred marks', () => {
+  const { before, after } = changedParts('a,'.repeat(100), 'b,'.repeat(100));
+  expect([before.length, after.length]).toEqual([1, 1]);
 });
 
 test('in a line it is the words that are marked, not the letters that they share', () => {

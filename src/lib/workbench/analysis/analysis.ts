@@ -7,8 +7,8 @@ import { describe, type DescriptionType } from '../../sdp/lint/description.js';
 import { negotiate, type SectionAgreement } from '../../sdp/negotiation/negotiation.js';
 import { type DescriptionSummary, EMPTY_SUMMARY, summarize } from '../../sdp/summary/summary.js';
 import { type Unwrapped, unwrap } from '../../sdp/paste/unwrap.js';
-import { type VersionGroup, versionGroups, type VersionRow } from '../../sdp/versions.js';
-import { bounded, boundedRows } from './bounded.js';
+import { type Versions, versionsOf } from '../../sdp/versions.js';
+import { bounded, boundedLines } from './bounded.js';
 import { type ProblemCount, problemsBySection } from './problems-by-section.js';
 
 /** A text to look at. */
@@ -52,15 +52,8 @@ export interface Analysis {
   counts: AnalysisCounts;
   /** With the offer, where there is one. */
   agreement: readonly SectionAgreement[] | null;
-  /** What became of the version before, where there is one. */
+  /** What became of the version before, where there is one; its first rows. */
   versions: Versions | null;
-}
-
-export interface Versions {
-  /** Empty where both have the same lines in the same order. */
-  groups: readonly VersionGroup[];
-  /** Of all rows, for the lists hold only as many as anybody reads. */
-  counts: Readonly<Record<VersionRow['kind'], number>>;
 }
 
 /** What the page asks of the thread; the answer carries the same number. */
@@ -112,20 +105,17 @@ function analyse({ text, type, beside }: AnalysisRequest): Analysis {
     summary: bounded({ ...summary, sections: summary.sections.slice(0, MOST_SECTIONS) }),
     counts: countsOf(summary, diagnostics),
     agreement: agreement && bounded(agreement, MOST_SECTIONS),
-    versions: beside?.as === 'before' ? versionsOf(readSdp(beside.text), document) : null,
+    versions:
+      beside?.as === 'before'
+        ? boundedLines(versionsOf(readSdp(beside.text), document, MOST_ROWS))
+        : null,
   };
-}
-
-function versionsOf(before: SdpDocument, after: SdpDocument): Versions {
-  const groups = versionGroups(before, after);
-  const counts = { same: 0, changed: 0, added: 0, removed: 0, moved: 0 };
-  for (const { rows } of groups) for (const { kind } of rows) counts[kind] += 1;
-  return { groups: boundedRows(groups), counts };
 }
 
 /** What the page unpacks costs it time; nobody reads more. */
 const MOST_DIAGNOSTICS = 400;
 const MOST_SECTIONS = 60;
+const MOST_ROWS = 400;
 
 function theWorst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (diagnostics.length <= MOST_DIAGNOSTICS) return diagnostics;

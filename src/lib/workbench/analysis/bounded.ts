@@ -1,5 +1,5 @@
 // Keeps a summary small enough for the page: what comes from the worker is unpacked on the page's own thread.
-import type { VersionGroup, VersionLine } from '../../sdp/versions.js';
+import type { VersionLine, Versions } from '../../sdp/versions.js';
 
 /** Of the lists themselves, and of the lists in their items. Nobody reads more. */
 const MOST_ITEMS = 200;
@@ -26,28 +26,18 @@ function cut(value: unknown, most: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, cut(item, most)]));
 }
 
-/** Of what changed between two versions. */
-const MOST_ROWS = 400;
-
-/** The first groups, as far as anybody reads. */
-export function boundedRows(groups: readonly VersionGroup[]): VersionGroup[] {
-  let room = MOST_ROWS;
-  const kept: VersionGroup[] = [];
-  for (const { rows, ...group } of groups) {
-    if (room === 0) break;
-    const some = rows.slice(0, room);
-    room -= some.length;
-    kept.push({
-      ...group,
-      rows: some.map((row) => ({
-        ...row,
-        before: row.before && boundedLine(row.before),
-        after: row.after && boundedLine(row.after),
-      })),
-    });
-  }
-  return kept;
-}
+/** The same with shorter lines. */
+export const boundedLines = ({ groups, counts }: Versions): Versions => ({
+  groups: groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({
+      ...row,
+      before: row.before && boundedLine(row.before),
+      after: row.after && boundedLine(row.after),
+    })),
+  })),
+  counts,
+});
 
 const boundedLine = ({ line, parts }: VersionLine): VersionLine => ({
   line,
