@@ -99,11 +99,11 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     place: (line, column) => `Line ${line} of the SDP, column ${column}:`,
   },
   'zh-TW': {
-    severities: { error: '錯誤', warning: '警告', note: '提示' },
+    severities: { error: '錯誤', warning: '警告', note: '說明' },
     standardInput: '（標準輸入）',
     clean: '沒有發現問題。',
     counts: ({ errors, warnings, notes }) =>
-      `錯誤 ${errors} 個、警告 ${warnings} 個、提示 ${notes} 個`,
+      `錯誤 ${errors} 個、警告 ${warnings} 個、說明 ${notes} 則`,
     noSdp: '這段文字裡沒有描述，也沒有候選位址。',
     more: (count) => `還有 ${count} 個：--format json 會全部列出。`,
     part: ({ number, of, type, answers }) =>

@@ -49,6 +49,10 @@ test('the text is searched in the language of the page, in a panel that axe find
   await expectAccessibleInBothThemes(page, 'the search');
   await field.press('Escape');
   await expect(workbench.editor).toBeFocused();
+  await page.getByRole('link', { name: 'English' }).click();
+  const editor = page.getByRole('textbox', { name: 'Description, SDP' });
+  await editor.press('ControlOrMeta+f');
+  await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused();
 });
 
 test('the chosen tab is seen where the tabs have no room beside each other', async ({ page }) => {

@@ -1,6 +1,6 @@
 // The SDP workbench: paste it, and know what it says and what is wrong with it.
 import { readFileSync } from 'node:fs';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/page.js';
 import { WorkbenchPage } from './support/workbench.js';
 
@@ -8,6 +8,14 @@ const read = (path: string): string => readFileSync(`tests/fixtures/${path}`, 'u
 
 const OFFER = read('captured/chromium-156/all-kinds-offer.sdp');
 const ANSWER = read('captured/chromium-156/all-kinds-answer.sdp');
+
+/** Goes to the other page and comes back. */
+async function lookAtFlow(page: Page): Promise<void> {
+  const link = page.getByRole('link', { name: 'Flow', exact: true });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+  await page.goBack();
+}
 
 test('a wrong line is named, explained at the caret, and what the browser says to it stands beside', async ({
   page,
@@ -82,17 +90,26 @@ test('who looks at the flow meanwhile finds the text as it was left', async ({ p
   await workbench.paste(OFFER);
   await workbench.button('Compare').click();
   await workbench.paste(ANSWER, workbench.editor.nth(1));
-  await page.getByRole('link', { name: 'Flow', exact: true }).click();
-  await expect(page.getByRole('link', { name: 'Flow', exact: true })).toHaveAttribute(
-    'aria-current',
-    'page',
-  );
-  await page.goBack();
+  await lookAtFlow(page);
   await expect(workbench.editor.nth(0)).toContainText('a=setup:actpass');
   await expect(workbench.editor.nth(1)).toContainText('a=setup:active');
   await workbench.button('End comparison').click();
   const problems = await workbench.openTab('Problems');
   await expect(problems).toBeVisible();
+});
+
+test('after a look at the flow the meaning follows the caret as before', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER.replace('a=setup:actpass', 'a=setup:banana'));
+  await workbench.editor.getByText('a=setup:banana').click();
+  await expect(workbench.meaning).toContainText('“banana” is no role');
+  await lookAtFlow(page);
+  await expect(workbench.editor).toContainText('a=setup:banana');
+  await workbench.editor.getByText('a=mid:0').click();
+  await expect(workbench.meaning).toContainText('mid');
+  await expect(workbench.meaning).not.toContainText('banana');
+  await workbench.editor.getByText('a=setup:banana').click();
+  await expect(workbench.meaning).toContainText('“banana” is no role');
 });
 
 test('candidates alone are read, with the arithmetic of their priority', async ({ page }) => {

@@ -144,6 +144,8 @@ export class Desk {
   /** Nobody looks at it for now: what it knows it keeps, who works for it may go. */
   close(): void {
     this.editor = null;
+    this.#refusal = null;
+    this.#link.giveWay();
     this.workbench.close();
     this.second.close();
   }

@@ -1,5 +1,6 @@
 // What the SDP workbench shows: a text, what is known of it, and where the caret stands.
 import type { DescriptionType } from '../sdp/lint/description.js';
+import type { Diagnostic } from '../sdp/lint/lint.js';
 import type { Severity } from '../sdp/lint/rule.js';
 import { lintedAs } from '../sdp/paste/type-in-words.js';
 import type { PastedPart, Unwrapped } from '../sdp/paste/unwrap.js';
@@ -41,6 +42,8 @@ export class Workbench {
   #pasting: string | null = null;
   #beside: Beside | null = null;
   #analyst: Analyst | null = null;
+  /** Nobody looks at it; until somebody does, no thread is opened for it. */
+  #isClosed = false;
   readonly #open: AnalystOptions['open'];
 
   /** `open`: another thread than the page's own worker, in tests. */
@@ -89,20 +92,21 @@ export class Workbench {
   /** Another description of the same paste, best the answer to an offer or the offer of an answer. */
   get pastedBeside(): PastedPart | null {
     if (!this.#pasted) return null;
-    const { unwrapped } = this.#pasted;
+    const { unwrapped, shown } = this.#pasted;
+    // What is shown may have been changed since.
     const others = [unwrapped, ...unwrapped.others].filter(
-      ({ kind, text }) => kind === 'description' && text !== this.#text,
+      (part) => part.kind === 'description' && part !== shown && part.text !== this.#text,
     );
     const isOther = ({ type }: PastedPart): boolean => lintedAs(type) !== this.#type;
     return others.find(isOther) ?? others[0] ?? null;
   }
 
-  /** Of the caret's line, the worst first. */
-  readonly atCaret = $derived(
-    this.#analysis.diagnostics
+  /** Of the caret's line, the worst first. Not a $derived: that would end with the visit it was made in. */
+  get atCaret(): Diagnostic[] {
+    return this.#analysis.diagnostics
       .filter(({ line }) => line === this.caret.line)
-      .sort((a, b) => RANKS[a.severity] - RANKS[b.severity]),
-  );
+      .sort((a, b) => RANKS[a.severity] - RANKS[b.severity]);
+  }
 
   /** The text as its reader wrote it. */
   setText(text: string): void {
@@ -121,6 +125,7 @@ export class Workbench {
   /** Finds the SDP in this text, and puts that in the place of all there was. */
   paste(text: string): void {
     this.#pasting = text;
+    if (this.#isClosed) return;
     this.#analyst ??= this.#openAnalyst();
     this.#analyst.unwrap(text);
   }
@@ -142,11 +147,17 @@ export class Workbench {
 
   /** Goes on with what was under way when it was closed. */
   resume(): void {
+    this.#isClosed = false;
     if (this.#pasting !== null) this.paste(this.#pasting);
     else if (!this.#isCurrent) this.#ask();
   }
 
   close(): void {
+    this.#isClosed = true;
+    this.#dismiss();
+  }
+
+  #dismiss(): void {
     this.#analyst?.close();
     this.#analyst = null;
   }
@@ -168,6 +179,7 @@ export class Workbench {
 
   #ask(): void {
     this.#isCurrent = false;
+    if (this.#isClosed) return;
     this.#analyst ??= this.#openAnalyst();
     this.#analyst.ask({ text: this.#text, type: this.#type, beside: this.#beside });
   }
@@ -177,10 +189,13 @@ export class Workbench {
       onAnalysis: (analysis) => {
         this.#analysis = analysis;
         this.#isCurrent = true;
+        this.#problem = null;
       },
       onUnwrapped: (unwrapped) => this.#takeUnwrapped(unwrapped),
       onFailure: (message) => {
         this.#problem = message;
+        // The next text is another, which may be looked at.
+        this.#dismiss();
         // What was pasted is there all the same.
         if (this.#pasting !== null) this.give(this.#pasting);
       },

@@ -1,5 +1,5 @@
 // What the workbench knows of a text, made away from the page's own thread: plain data, no lines.
-import { readSdp, type SdpDocument } from '../../sdp/document.js';
+import { readSdp } from '../../sdp/document.js';
 import { type Diagnostic, lint } from '../../sdp/lint/lint.js';
 import { type Extent, extentOf } from '../../sdp/lint/extent.js';
 import type { Severity } from '../../sdp/lint/rule.js';

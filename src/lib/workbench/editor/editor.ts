@@ -3,7 +3,13 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirr
 import { foldKeymap } from '@codemirror/language';
 import { type Diagnostic as Mark, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { Annotation, EditorSelection, EditorState } from '@codemirror/state';
+import {
+  Annotation,
+  Compartment,
+  EditorSelection,
+  EditorState,
+  type Extension,
+} from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -64,6 +70,7 @@ const isGiven = Annotation.define<boolean>();
 export class SdpEditor {
   readonly #view: EditorView;
   readonly #words: EditorWords;
+  readonly #language = new Compartment();
 
   /** The styles are the shadow root's own: the policy of the page forbids others. */
   constructor(root: ShadowRoot, events: EditorEvents, words: EditorWords) {
@@ -90,9 +97,8 @@ export class SdpEditor {
           highlightSelectionMatches(),
           search({ top: true }),
           highlightSdp,
-          placeholder(words.whereEmpty),
           theme,
-          EditorState.phrases.of(editorPhrases()),
+          this.#language.of(inLanguage(words)),
           // Tab goes on to the next control: a page is not left without it (WCAG 2.1.2).
           keymap.of([
             ...lintKeymap,
@@ -102,7 +108,6 @@ export class SdpEditor {
             ...defaultKeymap,
           ]),
           EditorView.contentAttributes.of({
-            'aria-label': words.label,
             spellcheck: 'false',
             autocorrect: 'off',
             autocapitalize: 'off',
@@ -173,6 +178,11 @@ export class SdpEditor {
     });
   }
 
+  /** Says it all again, in the language of the page as it is now. */
+  speak(words: Pick<EditorWords, 'label' | 'whereEmpty'>): void {
+    this.#view.dispatch({ effects: this.#language.reconfigure(inLanguage(words)) });
+  }
+
   focus(): void {
     this.#view.focus();
   }
@@ -194,6 +204,15 @@ export class SdpEditor {
     return before.length - (before.match(/\r\n/g)?.length ?? 0);
   }
 }
+
+const inLanguage = ({
+  label,
+  whereEmpty,
+}: Pick<EditorWords, 'label' | 'whereEmpty'>): Extension => [
+  EditorView.contentAttributes.of({ 'aria-label': label }),
+  placeholder(whereEmpty),
+  EditorState.phrases.of(editorPhrases()),
+];
 
 /** None where the text has no such line any more. */
 function markAt(

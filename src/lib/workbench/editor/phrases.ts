@@ -25,6 +25,11 @@ const PHRASES = {
   'No diagnostics': m.editor_no_diagnostics,
   'folded code': m.editor_folded_code,
   unfold: m.editor_unfold,
+  'Fold line': m.editor_fold_line,
+  'Unfold line': m.editor_unfold_line,
+  'Folded lines': m.editor_folded_lines,
+  'Unfolded lines': m.editor_unfolded_lines,
+  to: m.editor_to,
   'Control character': m.editor_control_character,
 } as const satisfies Record<string, () => string>;
 

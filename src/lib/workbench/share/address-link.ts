@@ -35,7 +35,10 @@ export class AddressLink {
     const before = texts();
     const linked = await read(asked);
     // Somebody may have followed another link meanwhile, or left the page.
-    if (asked !== fragment()) return;
+    if (asked !== fragment()) {
+      if (this.#opening === asked) this.#opening = null;
+      return;
+    }
     const isWanted =
       this.#opening === asked && texts().every((text, index) => text === before[index]);
     this.#opening = null;

@@ -53,6 +53,19 @@ describe('the link in the address', () => {
     expect(taken).toEqual([]);
   });
 
+  it('that was read while its page was left is read again when it is followed again', async () => {
+    const { page, taken, reads, follow } = begin();
+    const first = follow('#sdp=one');
+    page.fragment = '';
+    reads[0]?.(linkedAs('one'));
+    await first;
+    expect(taken).toEqual([]);
+    const again = follow('#sdp=one');
+    reads[1]?.(linkedAs('one'));
+    await again;
+    expect(taken).toEqual([linkedAs('one')]);
+  });
+
   it('gives way to the one that was followed after it', async () => {
     const { taken, reads, follow } = begin();
     const both = [follow('#sdp=one'), follow('#sdp=two')];

@@ -1,0 +1,146 @@
+// What lies on the workbench's page while somebody looks at it, looks elsewhere, and comes back.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { answerTo, type Question } from '../../../src/lib/workbench/analysis/analysis.js';
+import { Desk } from '../../../src/lib/workbench/desk.svelte.js';
+
+const OFFER = readFileSync('tests/fixtures/captured/chromium-156/candidates-offer.sdp', 'utf8');
+const ANSWER = readFileSync('tests/fixtures/captured/chromium-156/candidates-answer.sdp', 'utf8');
+const WRONG = OFFER.replace('a=setup:actpass', 'a=setup:banana');
+const lineOf = (text: string, line: string): number => text.split('\r\n').indexOf(line) + 1;
+
+/** A desk whose threads answer when they are told to. */
+function begin() {
+  const threads: {
+    questions: Question[];
+    isOpen: boolean;
+    answerAll: () => void;
+    fail: (message: string) => void;
+  }[] = [];
+  const desk = new Desk({
+    fragment: () => '',
+    open: ({ onAnswer, onFailure }) => {
+      const questions: Question[] = [];
+      const thread = {
+        questions,
+        isOpen: true,
+        answerAll: () => {
+          for (let next = questions.shift(); next; next = questions.shift())
+            onAnswer(answerTo(next));
+        },
+        fail: onFailure,
+      };
+      threads.push(thread);
+      return {
+        postMessage: (question) => questions.push(question),
+        terminate: () => (thread.isOpen = false),
+      };
+    },
+  });
+  const answerAll = (): void => {
+    for (const thread of threads) if (thread.isOpen) thread.answerAll();
+  };
+  const paste = (text: string): void => {
+    desk.paste(text);
+    answerAll();
+  };
+  desk.open(() => undefined);
+  return { desk, threads, answerAll, paste };
+}
+
+const visit = (desk: Desk): void => {
+  desk.close();
+  desk.open(() => undefined);
+};
+
+describe('who comes back', () => {
+  it('reads of the line at the caret, and no more of the one before', () => {
+    const { desk, paste } = begin();
+    paste(WRONG);
+    const line = lineOf(WRONG, 'a=setup:banana');
+    desk.workbench.caret = { line, column: 1, text: 'a=setup:banana' };
+    expect(desk.workbench.atCaret.map(({ rule }) => rule)).toEqual(['setup-unknown']);
+    visit(desk);
+    desk.workbench.caret = { line: 2, column: 1, text: '' };
+    expect(desk.workbench.atCaret).toEqual([]);
+    paste(OFFER);
+    desk.workbench.caret = { line, column: 1, text: 'a=setup:actpass' };
+    expect(desk.workbench.atCaret).toEqual([]);
+  });
+
+  it('finds the texts, and no refusal of a text that was never taken', () => {
+    const { desk, paste } = begin();
+    paste(OFFER);
+    desk.paste('v=0\r\n'.repeat(5_000_000));
+    expect(desk.refusal).toContain('25 MB');
+    visit(desk);
+    expect(desk.refusal).toBeNull();
+    expect(desk.workbench.text).toBe(OFFER);
+  });
+
+  it('has what was pasted last looked at, if nobody had yet', () => {
+    const { desk, answerAll } = begin();
+    desk.paste(OFFER);
+    visit(desk);
+    answerAll();
+    expect(desk.workbench.text).toBe(OFFER);
+    expect(desk.workbench.isCurrent).toBe(true);
+  });
+});
+
+describe('while nobody looks at it', () => {
+  it('a sample that comes late opens no thread', async () => {
+    const { desk, threads, answerAll } = begin();
+    const coming = desk.openSample('chromium');
+    desk.close();
+    await coming;
+    expect(threads.filter(({ isOpen }) => isOpen)).toEqual([]);
+    desk.open(() => undefined);
+    answerAll();
+    expect(desk.workbench.analysis.counts.sections).toBe(3);
+  });
+});
+
+describe('a thread that broke', () => {
+  it('is told of, and the next text gets another', () => {
+    const { desk, threads, paste } = begin();
+    paste(OFFER);
+    desk.workbench.give(ANSWER);
+    threads.at(-1)?.fail('RangeError');
+    expect(desk.workbench.problem).toBe('RangeError');
+    expect(threads.filter(({ isOpen }) => isOpen)).toEqual([]);
+    paste(WRONG);
+    expect(desk.workbench.problem).toBeNull();
+    expect(desk.workbench.analysis.counts.bySeverity.error).toBe(1);
+  });
+
+  it('leaves what was pasted to be read as it came', () => {
+    const { desk, threads } = begin();
+    desk.paste(`log: ${OFFER}`);
+    threads.at(-1)?.fail('RangeError');
+    expect(desk.workbench.text).toBe(`log: ${OFFER}`);
+  });
+});
+
+describe('Compare', () => {
+  it('has the answer of the same paste beside the offer', () => {
+    const { desk, answerAll, paste } = begin();
+    paste(
+      JSON.stringify([
+        { type: 'offer', sdp: OFFER },
+        { type: 'answer', sdp: ANSWER },
+      ]),
+    );
+    desk.compare();
+    answerAll();
+    expect([desk.workbench.text, desk.second.text]).toEqual([OFFER, ANSWER]);
+  });
+
+  it('does not take the text as it was pasted for the answer to what became of it', () => {
+    const { desk, paste } = begin();
+    paste(JSON.stringify({ type: 'offer', sdp: OFFER }));
+    desk.workbench.setText(WRONG);
+    desk.compare();
+    expect(desk.second.text).toBe('');
+  });
+});
