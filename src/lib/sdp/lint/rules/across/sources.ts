@@ -20,3 +20,21 @@ export const sourcesOf = oncePer(
 /** `cname`, `msid`, …: the value that a line gives to a source. */
 export const sourceValue = (line: SdpLine, attribute: string): string | undefined =>
   valueOf(line, 'source-attribute') === attribute ? (valueOf(line, 'value') ?? '') : undefined;
+
+export interface Cname {
+  line: SdpLine;
+  cname: string;
+}
+
+/** By SSRC; of several cnames of one source the first. */
+export const cnamesOf = oncePer((section: MediaSection): ReadonlyMap<string, Cname> => {
+  const cnames = new Map<string, Cname>();
+  for (const [ssrc, lines] of sourcesOf(section))
+    for (const line of lines) {
+      const cname = sourceValue(line, 'cname');
+      if (cname === undefined) continue;
+      cnames.set(ssrc, { line, cname });
+      break;
+    }
+  return cnames;
+});

@@ -1,8 +1,7 @@
 import { rfc } from '../../../grammar/entry.js';
-import type { SdpLine } from '../../../document.js';
 import { tokensOf, valueOf } from '../../description.js';
 import { atLine, type AcrossRule } from '../../rule.js';
-import { sourcesOf, sourceValue } from './sources.js';
+import { cnamesOf } from './sources.js';
 
 /** A stream and its retransmissions have one cname (RFC 4588 §5.2). Both browsers go by the group alone. */
 export const ssrcGroupCnameDiffers = {
@@ -11,19 +10,12 @@ export const ssrcGroupCnameDiffers = {
   spec: rfc(4588, '5.2'),
   *check({ media }) {
     for (const section of media) {
-      const sources = sourcesOf(section);
-      const cnameOf = (ssrc: string): { line: SdpLine; cname: string } | null => {
-        for (const line of sources.get(ssrc) ?? []) {
-          const cname = sourceValue(line, 'cname');
-          if (cname !== undefined) return { line, cname };
-        }
-        return null;
-      };
+      const cnames = cnamesOf(section);
       for (const group of section.all('a=ssrc-group')) {
         if (valueOf(group, 'semantics') !== 'FID') continue;
         const [first, second] = tokensOf(group, 'ssrc').map(({ text }) => text);
         if (first === undefined || second === undefined) continue;
-        const [theirs, own] = [cnameOf(first), cnameOf(second)];
+        const [theirs, own] = [cnames.get(first), cnames.get(second)];
         if (!theirs || !own || theirs.cname === own.cname) continue;
         yield {
           at: atLine(own.line),
