@@ -1,5 +1,6 @@
 // Which header extensions both sides name, and under which numbers (RFC 8285 §6).
-import type { Description, MediaSection } from '../lint/description.js';
+import type { Section } from '../lint/description.js';
+import { oncePer } from '../once-per.js';
 import { type HeaderExtension, headerExtension } from '../summary/extensions.js';
 import type { Pair } from './pair.js';
 
@@ -14,29 +15,40 @@ export interface AgreedExtension {
   line: number;
 }
 
-type Extension = Omit<HeaderExtension, 'uses'>;
+/** What it is agreed by: encrypted it is another extension than in clear (RFC 6904 §4). */
+const keyOf = ({ uri, isEncrypted }: Pick<HeaderExtension, 'uri' | 'isEncrypted'>): string =>
+  `${isEncrypted} ${uri}`;
+
+/** Of a section or of the session, read once: what stands in the session is asked for by every section. */
+const extensionsOf = oncePer((section: Section) =>
+  section.all('a=extmap').map((line) => {
+    const { id, uri, name, isEncrypted } = headerExtension(line);
+    return { id, uri, name, line: line.number, key: keyOf({ uri, isEncrypted }) };
+  }),
+);
+
+/** Their ids by what they are agreed by, in the order of the text. */
+const idsOf = oncePer((section: Section): ReadonlyMap<string, ReadonlySet<string>> => {
+  const ids = new Map<string, Set<string>>();
+  for (const { key, id } of extensionsOf(section)) {
+    const known = ids.get(key);
+    if (known) known.add(id);
+    else ids.set(key, new Set([id]));
+  }
+  return ids;
+});
 
 /** What stands before the sections holds for all of them. */
-const extensionsOf = (section: MediaSection, { session }: Description): Extension[] =>
-  [...session.all('a=extmap'), ...section.all('a=extmap')].map((line) => ({
-    line: line.number,
-    ...headerExtension(line),
-  }));
-
-/** Encrypted it is another extension than in clear (RFC 6904 §4). */
-const keyOf = ({ uri, isEncrypted }: Extension): string => `${isEncrypted} ${uri}`;
-
 export function agreedExtensions({ offered, answered, offer, answer }: Pair): AgreedExtension[] {
-  const ids = new Map<string, string[]>();
-  for (const extension of extensionsOf(offered, offer)) {
-    const known = ids.get(keyOf(extension));
-    if (known) known.push(extension.id);
-    else ids.set(keyOf(extension), [extension.id]);
-  }
-  return extensionsOf(answered, answer).flatMap((extension) => {
-    const { id, uri, name, line } = extension;
-    const known = ids.get(keyOf(extension));
-    const offeredId = known?.includes(id) ? id : known?.[0];
-    return offeredId === undefined || uri === '' ? [] : [{ id, offeredId, uri, name, line }];
-  });
+  const [before, own] = [idsOf(offer.session), idsOf(offered)];
+  const agreed: AgreedExtension[] = [];
+  for (const side of [answer.session, answered])
+    for (const { key, id, uri, name, line } of extensionsOf(side)) {
+      const ids = [before.get(key), own.get(key)];
+      const [first] = ids[0] ?? ids[1] ?? [];
+      if (first === undefined || uri === '') continue;
+      const offeredId = ids.some((known) => known?.has(id)) ? id : first;
+      agreed.push({ id, offeredId, uri, name, line });
+    }
+  return agreed;
 }

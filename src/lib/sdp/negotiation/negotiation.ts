@@ -70,10 +70,14 @@ export interface SectionAgreement {
 export const agreedDirection = (offered: Direction, answered: Direction): Direction =>
   directionFrom(sends(offered) && receives(answered), receives(offered) && sends(answered));
 
-/** Every section that either of them has. */
-export function negotiate(offer: Description, answer: Description): SectionAgreement[] {
+/** The sections that either of them has: all, or the first so many. */
+export function negotiate(
+  offer: Description,
+  answer: Description,
+  mostSections = Infinity,
+): SectionAgreement[] {
   const bundled = { offer: bundledMids(offer), answer: bundledMids(answer) };
-  const count = Math.max(offer.media.length, answer.media.length);
+  const count = Math.min(Math.max(offer.media.length, answer.media.length), mostSections);
   return Array.from({ length: count }, (_, index) => {
     const [offered, answered] = [offer.media[index], answer.media[index]];
     const fate = fateOf(offered, answered);

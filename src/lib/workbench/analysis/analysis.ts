@@ -95,7 +95,8 @@ function analyse({ text, type, beside }: AnalysisRequest): Analysis {
   const offered = beside?.as === 'offer' ? readSdp(beside.text) : null;
   const summary = summarize(describe(document, type));
   const diagnostics = text.trim() === '' ? [] : lint(document, { type, answerTo: offered });
-  const agreement = offered && negotiate(describe(offered, 'offer'), describe(document, 'answer'));
+  const agreement =
+    offered && negotiate(describe(offered, 'offer'), describe(document, 'answer'), MOST_SECTIONS);
   return {
     extent: extentOf(document),
     diagnostics: theWorst(diagnostics),

@@ -169,6 +169,13 @@ test.each<[Direction, Direction, Direction]>([
   expect(agreedDirection(offered, answered)).toBe(agreedOn);
 });
 
+test('of many sections the first are told, where no more are asked for', () => {
+  const three = description(...Array.from({ length: 3 }, () => 'm=audio 9 UDP/TLS/RTP/SAVPF 0'));
+  const [offer, answer] = [describe(readSdp(three), 'offer'), describe(readSdp(three), 'answer')];
+  expect(negotiate(offer, answer, 2)).toEqual(negotiate(offer, answer).slice(0, 2));
+  expect(negotiate(offer, answer)).toHaveLength(3);
+});
+
 group('a codec', () => {
   const section = (payloads: string, ...lines: string[]): string =>
     description(`m=video 9 UDP/TLS/RTP/SAVPF ${payloads}`, 'a=mid:0', ...lines);
@@ -362,6 +369,26 @@ group('a header extension', () => {
     const before = sectionWith([`a=extmap:1 ${LEVEL}`], []);
     expect(extensions(before, before)).toHaveLength(1);
     expect(extensions(sectionWith([], [`a=extmap:1 ${LEVEL}`]), before)).toHaveLength(1);
+  });
+
+  test('of the session is read once, not for each of its sections', () => {
+    const many = (uri: string): string =>
+      description(
+        ...Array.from({ length: 4_000 }, (_, index) => `a=extmap:${index} urn:${uri}:${index}`),
+        ...Array.from({ length: 4_000 }, () => 'm=audio 9 UDP/TLS/RTP/SAVPF 0'),
+      );
+    const sections = agreed(many('x'), many('y'));
+    expect(sections).toHaveLength(4_000);
+    expect(sections.flatMap(({ extensions: both }) => both)).toEqual([]);
+  });
+
+  test('has the same number where the offer has several for it', () => {
+    const twice = sectionWith([`a=extmap:1 ${LEVEL}`], [`a=extmap:2 ${LEVEL}`]);
+    const offeredFor = (id: number) =>
+      extensions(twice, sectionWith([], [`a=extmap:${id} ${LEVEL}`]))?.map(
+        ({ offeredId }) => offeredId,
+      );
+    expect([1, 2, 3].map(offeredFor)).toEqual([['1'], ['2'], ['1']]);
   });
 
   test('is not the same encrypted and in clear', () => {

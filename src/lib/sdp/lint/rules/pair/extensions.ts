@@ -1,6 +1,7 @@
 // The header extensions of an answer beside those of the offer.
-import { type Description, valueOf } from '../../description.js';
+import { type Description, type Section, valueOf } from '../../description.js';
 import type { SdpLine } from '../../../document.js';
+import { oncePer } from '../../../once-per.js';
 import { livePairsOf } from './paired-sections.js';
 
 export interface AnsweredExtension {
@@ -11,23 +12,29 @@ export interface AnsweredExtension {
   offeredId: string | null;
 }
 
+/** By URI, in the order of the text. What stands in the session is asked for by every section. */
+const idsOf = oncePer((section: Section): ReadonlyMap<string, ReadonlySet<string>> => {
+  const byUri = new Map<string, Set<string>>();
+  for (const line of section.all('a=extmap')) {
+    const [uri, id] = [valueOf(line, 'uri') ?? '', valueOf(line, 'extension-id') ?? ''];
+    const ids = byUri.get(uri);
+    if (ids) ids.add(id);
+    else byUri.set(uri, new Set([id]));
+  }
+  return byUri;
+});
+
 export function* answeredExtensions(
   offer: Description,
   answer: Description,
 ): Iterable<AnsweredExtension> {
-  for (const { offered, answered } of livePairsOf(offer, answer)) {
-    const ids = new Map<string, string[]>();
-    for (const line of [...offer.session.all('a=extmap'), ...offered.all('a=extmap')]) {
-      const [uri, id] = [valueOf(line, 'uri') ?? '', valueOf(line, 'extension-id') ?? ''];
-      const before = ids.get(uri);
-      if (before) before.push(id);
-      else ids.set(uri, [id]);
-    }
+  for (const { offered, answered } of livePairsOf(offer, answer))
     for (const line of answered.all('a=extmap')) {
       const [uri, id] = [valueOf(line, 'uri') ?? '', valueOf(line, 'extension-id') ?? ''];
-      const known = ids.get(uri);
-      const offeredId = known?.includes(id) ? id : (known?.[0] ?? null);
-      if (uri !== '') yield { line, uri, id, offeredId };
+      if (uri === '') continue;
+      const ids = [idsOf(offer.session).get(uri), idsOf(offered).get(uri)];
+      const [first] = ids[0] ?? ids[1] ?? [];
+      const offeredId = ids.some((known) => known?.has(id)) ? id : (first ?? null);
+      yield { line, uri, id, offeredId };
     }
-  }
 }
