@@ -25,8 +25,15 @@ export async function loadLintWords(language: keyof typeof loaders): Promise<Lin
   return (await loaders[language]()).words;
 }
 
-/** `{port}` becomes the parameter of that name. What has no such parameter stays as it is. */
+/**
+ * `{port}` becomes the parameter of that name; `{port|no port}` says what is behind the bar where that is
+ * ''. What has no such parameter stays as it is.
+ */
 export const fillIn = (text: string, params: Params): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  text.replace(
+    /\{(\w+)(?:\|([^{}]*))?\}/g,
+    (whole, name: string, otherwise: string | undefined) => {
+      if (!Object.hasOwn(params, name)) return whole;
+      return params[name] === '' ? (otherwise ?? '') : String(params[name]);
+    },
   );

@@ -107,3 +107,18 @@ describe.each(RULE_CODES)('%s', (code) => {
     expect(ruleOf(code).spec.label).not.toBe('');
   });
 });
+
+test.each([
+  [
+    { found: '', offered: 'profile-level-id=640c1f' },
+    'H264 with no profile-level-id',
+    '這裡：沒有',
+  ],
+  [{ found: 'profile-level-id=640c1f', offered: '' }, 'has no profile-level-id', 'offer：沒有'],
+])('a profile that one side does not say is told as not said: %j', (sides, en, zh) => {
+  const params = { payload: '102', codec: 'H264', ...sides };
+  const said = (language: 'en' | 'zh-TW') =>
+    fillIn(words[language]['answer-codec-configuration'].says, params);
+  expect(said('en')).toContain(en);
+  expect(said('zh-TW')).toContain(`${zh} profile-level-id`);
+});

@@ -42,15 +42,12 @@ export const answerCodecConfiguration = {
           params: {
             payload: fate.answered.payload,
             codec: fate.answered.name ?? '',
-            found: written(different.map(([own]) => own)),
-            offered: written(different.map(([, theirs]) => theirs)),
+            // '' where there is no profile-level-id, the one parameter that may mean several; the words say so.
+            found: writtenOut(different.map(([own]) => own)),
+            offered: writtenOut(different.map(([, theirs]) => theirs)),
           },
         };
       }
     }
   },
 } satisfies PairRule;
-
-/** A missing one by its name alone. */
-const written = (distinctions: readonly Distinction[]): string =>
-  writtenOut(distinctions) || distinctions.map(({ name }) => name).join(';');

@@ -23,7 +23,7 @@ export const PAIR = {
     mend: 'Take the name out of the group.',
   },
   'answer-codec-configuration': {
-    says: '{codec} with {found} (payload type {payload}) was not offered; the offer has {offered}.',
+    says: '{codec} with {found|no profile-level-id} (payload type {payload}) was not offered; the offer has {offered|no profile-level-id}.',
     why: 'The profile of H.264, H.265, VP9 and AV1, and the packetization-mode of H.264, make a format of its own: an answer keeps them or leaves the payload type out. Only the level may differ. Chromium takes the answer and may send what the offerer cannot decode.',
     mend: 'Answer with what was offered, or take {payload} out of the m= line with its lines.',
   },

@@ -23,7 +23,7 @@ export const PAIR = {
     mend: '把這個名字移出群組。',
   },
   'answer-codec-configuration': {
-    says: 'offer 沒有 {found} 的 {codec}（酬載類型 {payload}），只有 {offered}。',
+    says: 'offer 沒有這種 {codec}（酬載類型 {payload}）。這裡：{found|沒有 profile-level-id}；offer：{offered|沒有 profile-level-id}。',
     why: 'H.264、H.265、VP9、AV1 的 profile，以及 H.264 的 packetization-mode，不同就是不同的格式：answer 只能照 offer 的寫，或不用這個酬載類型，只有 level 可以不同。Chromium 會接受，之後可能送出 offer 方解不開的內容。',
     mend: '照 offer 的寫，或從 m= 行拿掉 {payload}，連同相關的行。',
   },
