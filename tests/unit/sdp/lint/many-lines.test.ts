@@ -16,8 +16,8 @@ const section = (line: string, ...last: string[]): string =>
 
 test('the header extensions of an offer’s session are read once, not for each of its sections', () => {
   const lines = (beginning: string, behind: string): string =>
-    Array.from({ length: 5_000 }, (_, index) => `${beginning}${index}${behind}\r\n`).join('');
-  const audio = 'm=audio 9 UDP/TLS/RTP/SAVPF 0\r\na=extmap:1 urn:y\r\n'.repeat(5_000);
+    Array.from({ length: MANY }, (_, index) => `${beginning}${index}${behind}\r\n`).join('');
+  const audio = 'm=audio 9 UDP/TLS/RTP/SAVPF 0\r\na=extmap:1 urn:y\r\n'.repeat(MANY);
   const beginning = 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n';
   const offer = `${beginning}${lines('a=extmap:', ' urn:x')}${audio}`;
   const answer = `${beginning}${audio.replaceAll('urn:y', 'urn:x')}`;
