@@ -1,6 +1,6 @@
 // Which sections stand inside of a BUNDLE in the overview, and which outside.
 import { describe, expect, it } from 'vitest';
-import { framesOf, whyEmpty } from '../../../../src/lib/workbench/panels/overview/frames.js';
+import { framesOf } from '../../../../src/lib/workbench/panels/overview/frames.js';
 import { summaryOf } from '../../sdp/summary/summary-of.js';
 
 /** The frames of two sections in one BUNDLE, with these ports: what each is, and the mids in it. */
@@ -30,11 +30,45 @@ describe('a BUNDLE', () => {
     ]);
   });
 
+  const audio = (mid: string, port = 9): string[] => [`m=audio ${port} RTP/AVP 0`, `a=mid:${mid}`];
+  const carried = (lines: string[], shown?: number) => {
+    const { groups, sections } = summaryOf(...lines);
+    return framesOf({ groups, sections: sections.slice(0, shown) }).flatMap((frame) =>
+      frame.kind === 'bundle' ? [frame.carries] : [],
+    );
+  };
+
   it.each([
-    [['m=audio 0 RTP/AVP 0', 'a=mid:0'], 'rejected'],
-    [['m=audio 9 RTP/AVP 0', 'a=mid:1'], 'absent'],
-  ])('with %j carries nothing: %s', (lines, why) => {
-    const { groups } = summaryOf('a=group:BUNDLE 0', ...lines);
-    expect(groups.map(whyEmpty)).toEqual([why]);
+    ['nothing, for what it names is rejected', 'rejected', ['0'], [...audio('0', 0)]],
+    ['nothing, for no section has its mid', 'absent', ['0'], [...audio('1')]],
+    ['its sections', 'sections', ['0 1'], [...audio('0'), ...audio('1', 0)]],
+  ])('carries %s: %s', (_, carries, groups, lines) => {
+    expect(carried([...groups.map((mids) => `a=group:BUNDLE ${mids}`), ...lines])).toEqual([
+      carries,
+    ]);
+  });
+
+  it('carries nothing that one before it names, though nothing is rejected', () => {
+    const groups = ['a=group:BUNDLE 0 1', 'a=group:BUNDLE 1'];
+    expect(carried([...groups, ...audio('0'), ...audio('1')])).toEqual(['sections', 'elsewhere']);
+  });
+
+  it('says nothing of what it carries where some is rejected and another has the rest', () => {
+    const groups = ['a=group:BUNDLE 0 1', 'a=group:BUNDLE 1 2'];
+    expect(carried([...groups, ...audio('0'), ...audio('1'), ...audio('2', 0)])).toEqual([
+      'sections',
+      'unsaid',
+    ]);
+  });
+
+  it('says nothing of what it carries where its sections are not all shown', () => {
+    const lines = [
+      'a=group:BUNDLE 0 1',
+      'a=group:BUNDLE 2',
+      ...['0', '1', '2'].flatMap((mid) => audio(mid)),
+    ];
+    expect(carried(lines, 1)).toEqual(['unsaid', 'unsaid']);
+    expect(carried(lines, 2)).toEqual(['sections', 'unsaid']);
+    expect(carried(lines)).toEqual(['sections', 'sections']);
   });
 });
