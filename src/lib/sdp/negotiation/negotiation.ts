@@ -139,7 +139,7 @@ function agreementOf(pair: Pair): Agreement {
           ],
     ),
     droppedCodecs: isRtp ? droppedCodecs(offered, fates) : [],
-    extensions: agreedExtensions(pair),
+    extensions: isRtp ? agreedExtensions(pair) : [],
   };
 }
 

@@ -382,6 +382,15 @@ group('a header extension', () => {
     expect(sections.flatMap(({ extensions: both }) => both)).toEqual([]);
   });
 
+  test('before the sections is none of a data section’s', () => {
+    const data = description(
+      `a=extmap:1 ${LEVEL}`,
+      'm=application 9 UDP/DTLS/SCTP webrtc-datachannel',
+      'a=sctp-port:5000',
+    );
+    expect(agreed(data, data)).toMatchObject([{ fate: { kind: 'agreed' }, extensions: [] }]);
+  });
+
   test('has the same number where the offer has several for it', () => {
     const twice = sectionWith([`a=extmap:1 ${LEVEL}`], [`a=extmap:2 ${LEVEL}`]);
     const offeredFor = (id: number) =>
