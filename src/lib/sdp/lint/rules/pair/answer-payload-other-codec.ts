@@ -1,7 +1,7 @@
 import { rfc } from '../../../grammar/entry.js';
 import { valueOf } from '../../description.js';
 import type { PairRule } from '../../rule.js';
-import { codecsOf } from '../across/codecs.js';
+import { type Codec, codecsOf } from '../across/codecs.js';
 import { atValue } from '../across/places.js';
 import { haveNoCodecInCommon } from './agreed-codecs.js';
 import { livePairsOf } from './paired-sections.js';
@@ -17,17 +17,30 @@ export const answerPayloadOtherCodec = {
       const { mapped } = codecsOf(offered);
       for (const codec of codecsOf(answered).mapped.values()) {
         const theirs = mapped.get(codec.payload);
-        if (!theirs || (theirs.encoding === codec.encoding && theirs.clock === codec.clock))
-          continue;
+        if (!theirs || isSame(theirs, codec)) continue;
         yield {
           at: atValue(codec.line, 'encoding'),
           params: {
             payload: codec.payload,
-            codec: valueOf(codec.line, 'encoding') ?? '',
-            offered: valueOf(theirs.line, 'encoding') ?? '',
+            codec: written(codec),
+            offered: written(theirs),
           },
         };
       }
     }
   },
 } satisfies PairRule;
+
+/** One channel unless said (RFC 8866 §6.6). */
+const channelsOf = ({ line }: Codec): number => Number(valueOf(line, 'channels') ?? 1);
+
+const isSame = (one: Codec, other: Codec): boolean =>
+  one.encoding === other.encoding &&
+  one.clock === other.clock &&
+  channelsOf(one) === channelsOf(other);
+
+/** `opus/48000/2`. */
+const written = ({ line }: Codec): string =>
+  (['encoding', 'clock', 'channels'] as const)
+    .flatMap((part) => valueOf(line, part) ?? [])
+    .join('/');
