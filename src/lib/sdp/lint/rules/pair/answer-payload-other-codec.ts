@@ -1,8 +1,10 @@
 import { rfc } from '../../../grammar/entry.js';
-import { valueOf } from '../../description.js';
+import { answeredCodecs } from '../../../negotiation/codecs.js';
+import { type MediaSection, valueOf } from '../../description.js';
 import type { PairRule } from '../../rule.js';
 import { type Codec, codecsOf } from '../across/codecs.js';
 import { atValue } from '../across/places.js';
+import { retransmissionsOf } from '../across/retransmissions.js';
 import { haveNoCodecInCommon } from './agreed-codecs.js';
 import { livePairsOf } from './paired-sections.js';
 
@@ -15,15 +17,21 @@ export const answerPayloadOtherCodec = {
     for (const { offered, answered } of livePairsOf(offer, answer)) {
       if (!answered.isRtp || haveNoCodecInCommon(offered, answered)) continue;
       const { mapped } = codecsOf(offered);
+      const own = aptsOf(answered);
+      const offers = aptsOf(offered);
+      const unoffered = unofferedRetransmissions(offered, answered);
       for (const codec of codecsOf(answered).mapped.values()) {
         const theirs = mapped.get(codec.payload);
-        if (!theirs || isSame(theirs, codec)) continue;
+        if (!theirs) continue;
+        const repeatsOther =
+          unoffered.has(codec.payload) && own.get(codec.payload) !== offers.get(codec.payload);
+        if (isSame(theirs, codec) && !repeatsOther) continue;
         yield {
           at: atValue(codec.line, 'encoding'),
           params: {
             payload: codec.payload,
-            codec: written(codec),
-            offered: written(theirs),
+            codec: written(codec, own),
+            offered: written(theirs, offers),
           },
         };
       }
@@ -39,8 +47,36 @@ const isSame = (one: Codec, other: Codec): boolean =>
   one.clock === other.clock &&
   channelsOf(one) === channelsOf(other);
 
-/** `opus/48000/2`. */
-const written = ({ line }: Codec): string =>
-  (['encoding', 'clock', 'channels'] as const)
+/** Those whose codec is agreed, and in the offer has none. */
+function unofferedRetransmissions(
+  offered: MediaSection,
+  answered: MediaSection,
+): ReadonlySet<string> {
+  const fates = answeredCodecs(offered, answered);
+  const agreed = new Set(
+    fates.flatMap(({ kind, answered: { payload } }) => (kind === 'agreed' ? [payload] : [])),
+  );
+  return new Set(
+    fates.flatMap(({ kind, answered: { payload, role, repairs } }) =>
+      kind === 'not-offered' && role === 'retransmission' && agreed.has(repairs ?? '')
+        ? [payload]
+        : [],
+    ),
+  );
+}
+
+const aptsOf = (section: MediaSection): ReadonlyMap<string, string> =>
+  new Map(
+    retransmissionsOf(section).flatMap(({ codec, apt }) =>
+      apt ? [[codec.payload, apt.payload] as const] : [],
+    ),
+  );
+
+/** `opus/48000/2`, `rtx/90000 apt=96`. */
+function written({ line, payload }: Codec, apts: ReadonlyMap<string, string>): string {
+  const encoding = (['encoding', 'clock', 'channels'] as const)
     .flatMap((part) => valueOf(line, part) ?? [])
     .join('/');
+  const apt = apts.get(payload);
+  return apt === undefined ? encoding : `${encoding} apt=${apt}`;
+}

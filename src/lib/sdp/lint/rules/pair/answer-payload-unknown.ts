@@ -13,13 +13,15 @@ export const answerPayloadUnknown = {
   *check(offer, answer) {
     for (const { offered, answered } of livePairsOf(offer, answer)) {
       if (!offered.isRtp || !answered.isRtp || haveNoCodecInCommon(offered, answered)) continue;
-      const { listed, mapped } = codecsOf(offered);
-      const resends = [...mapped.values()].some(({ encoding }) => encoding === 'rtx');
+      const { listed } = codecsOf(offered);
       const formats = new Map(answered.formats.map((format) => [format.text, format]));
-      for (const { kind, answered: codec } of answeredCodecs(offered, answered)) {
+      const fates = answeredCodecs(offered, answered);
+      const kinds = new Map(fates.map(({ kind, answered: { payload } }) => [payload, kind]));
+      for (const { kind, answered: codec } of fates) {
         if (kind !== 'not-offered' || listed.has(codec.payload)) continue;
+        const repaired = codec.role === 'retransmission' && kinds.get(codec.repairs ?? '');
         // Told with what it sends again.
-        if (codec.role === 'retransmission' && resends) continue;
+        if (repaired && repaired !== 'agreed') continue;
         const format = formats.get(codec.payload);
         if (format)
           yield {
