@@ -31,6 +31,8 @@ export interface CheckedPart {
   type: DescriptionType | null;
   /** The offer that it was held against: an index of `parts`, or one from elsewhere. */
   answers: number | 'given' | null;
+  /** Whether a fix can be made in that text as it stands there. */
+  isFixable: boolean;
   /** What was done to get at it; empty when the text was SDP already. */
   steps: readonly UnwrapStep[];
   diagnostics: readonly Diagnostic[];
@@ -160,12 +162,15 @@ function checkPart(
   const { part, document, places } = reading;
   const answerTo = answered?.document ?? null;
   const found = lint(document, { type, answerTo });
-  const diagnostics = places ? atColumns(places, found, file) : found;
+  const diagnostics = places ? atColumns(places, found) : found;
   const isGiven = places !== null || part.text === file.given;
   return {
     text: places ? file.text : part.text,
     lines: places ? file.lines : document.lines,
     isGiven,
+    // What a log puts in front of each line would be missing in a new one; and programs count a byte
+    // order mark, or do not.
+    isFixable: places === null || (places.isVerbatim && file.given === file.text),
     firstLine: places?.lines[0]?.line.number ?? (isGiven ? 1 : null),
     kind: part.kind,
     type: answerTo ? 'answer' : type,
@@ -179,9 +184,8 @@ function checkPart(
 
 /** The lines have the file's numbers already; here the columns become the file's. */
 function atColumns(
-  { lines, isVerbatim }: FilePlaces,
+  { lines }: FilePlaces,
   diagnostics: readonly Diagnostic[],
-  { given, text }: GivenText,
 ): readonly Diagnostic[] {
   const columns = new Map(lines.map(({ line, column }) => [line.number, column]));
   const moved = <Where extends { line: number; start: number; end: number }>(
@@ -190,13 +194,9 @@ function atColumns(
     const column = columns.get(where.line) ?? 0;
     return { ...where, start: where.start + column, end: where.end + column };
   };
-  // What a log puts in front of each line would be missing in a new one; and programs count a byte
-  // order mark, or do not.
-  const isFixable = isVerbatim && given === text;
   return diagnostics.map((diagnostic) => ({
     ...moved(diagnostic),
     related: diagnostic.related.map(moved),
-    fix: isFixable ? diagnostic.fix : null,
   }));
 }
 

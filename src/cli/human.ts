@@ -67,14 +67,14 @@ function toldOf(
 ): string[] {
   const told: string[] = [];
   const shownHere = kind === 'unknown' ? diagnostics.slice(0, MOST_WITHOUT_SDP) : diagnostics;
-  for (const { rule, severity, line, start, end, params } of shownHere) {
-    const { says, mend, fix } = words.lint[rule];
+  for (const { rule, severity, line, start, end, params, fix } of shownHere) {
+    const { says, mend, fix: fixWords } = words.lint[rule];
     const head = `${name}:${line}:${start + 1}:`;
     const label = paint(COLOURS[severity], `${words.cli.severities[severity]}:`);
     told.push(`${paint('bold', head)} ${label} ${say(says, params)} ${paint('dim', `[${rule}]`)}`);
     const [shown, mark] = excerpt(lines[line - 1]?.text ?? '', start, end);
     told.push(`    ${shown}`, `    ${paint(COLOURS[severity], mark)}`);
-    const way = mend ?? fix;
+    const way = mend ?? (fix === null ? undefined : fixWords);
     if (way !== undefined) told.push(`    ${say(way, params)}`);
     told.push('');
   }

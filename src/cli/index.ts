@@ -103,6 +103,20 @@ async function textOf(
   return read.text;
 }
 
+/** The SDP that is found first; what else is in the text is told of, for it is not looked at. */
+async function firstOf(
+  source: Source,
+  language: CliLanguage,
+  surroundings: Surroundings,
+): Promise<string> {
+  const { text, others } = unwrap(await textOf(source, language, surroundings));
+  if (others.length > 0)
+    surroundings.writeError(
+      `${CLI_WORDS[language].firstOf(nameOf(source, language), others.length + 1)}\n`,
+    );
+  return text;
+}
+
 async function runCheck(command: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
   const { source, type, language } = command;
   const text = await textOf(source, language, surroundings);
@@ -151,7 +165,7 @@ async function runExplain(
   { source, language }: ExplainCommand,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { text } = unwrap(await textOf(source, language, surroundings));
+  const text = await firstOf(source, language, surroundings);
   const paint = paintFor(surroundings.isTerminal, surroundings.environment);
   const [explanations, summary] = await Promise.all([
     loadExplanations(language),
@@ -166,8 +180,8 @@ async function runDiff(
   { before, after, language }: DiffCommand,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const one = unwrap(await textOf(before, language, surroundings)).text;
-  const other = unwrap(await textOf(after, language, surroundings)).text;
+  const one = await firstOf(before, language, surroundings);
+  const other = await firstOf(after, language, surroundings);
   const paint = paintFor(surroundings.isTerminal, surroundings.environment);
   const names = { before: nameOf(before, language), after: nameOf(after, language) };
   surroundings.write(diff(one, other, { names, words: CLI_WORDS[language], paint }));

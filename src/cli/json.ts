@@ -77,7 +77,8 @@ export function toJson(
 }
 
 function toPart(part: CheckedPart, words: JsonOptions['words']): JsonPart {
-  const { kind, type, steps, text, isGiven, firstLine, answers, counts, diagnostics } = part;
+  const { kind, type, steps, text, isGiven, firstLine, answers, counts, diagnostics, isFixable } =
+    part;
   return {
     kind,
     type,
@@ -96,7 +97,7 @@ function toPart(part: CheckedPart, words: JsonOptions['words']): JsonPart {
         why: say(why, params),
         mend: mend === undefined ? null : say(mend, params),
         spec: ruleOf(rule).spec,
-        fix,
+        fix: isFixable ? fix : null,
         related: related.map(toPlace),
       };
     }),

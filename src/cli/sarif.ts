@@ -55,7 +55,7 @@ export function toSarif({ parts }: Checked, options: SarifOptions) {
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
         results: parts.flatMap((part, index) => {
-          const { type, isGiven } = part;
+          const { type, isGiven, isFixable } = part;
           const head = words.cli.part({
             number: index + 1,
             of: parts.length,
@@ -65,7 +65,7 @@ export function toSarif({ parts }: Checked, options: SarifOptions) {
           return part.diagnostics.map((diagnostic) => ({
             ...resultOf(
               diagnostic,
-              { isGiven, artifactLocation, words },
+              { isGiven, isFixable, artifactLocation, words },
               parts.length > 1 ? head : '',
             ),
             ruleIndex: codes.indexOf(diagnostic.rule),
@@ -76,14 +76,14 @@ export function toSarif({ parts }: Checked, options: SarifOptions) {
   };
 }
 
-interface ResultOptions extends Pick<CheckedPart, 'isGiven'> {
+interface ResultOptions extends Pick<CheckedPart, 'isGiven' | 'isFixable'> {
   artifactLocation: object;
   words: SarifOptions['words'];
 }
 
 function resultOf(
   diagnostic: Diagnostic,
-  { isGiven, artifactLocation, words }: ResultOptions,
+  { isGiven, isFixable, artifactLocation, words }: ResultOptions,
   head: string,
 ) {
   const { rule, severity, params, related, line, start } = diagnostic;
@@ -103,7 +103,7 @@ function resultOf(
     message: { text: told.join(' ') },
     locations: [location(diagnostic)],
     ...(isGiven && related.length > 0 ? { relatedLocations: related.map(location) } : {}),
-    ...(isGiven ? fixesOf(diagnostic, words.lint, artifactLocation) : {}),
+    ...(isGiven && isFixable ? fixesOf(diagnostic, words.lint, artifactLocation) : {}),
   };
 }
 

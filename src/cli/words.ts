@@ -29,6 +29,8 @@ export interface CliWords {
   alone: Record<'section' | 'candidates', string>;
   /** The places that follow are not the file's. */
   unwrapped: string;
+  /** Of several texts in a source one is looked at. */
+  firstOf: (name: string, count: number) => string;
   tooMany: (warnings: number, allowed: number) => string;
   priority: {
     /** RFC 8445 §5.1.2.1, with the figures of a candidate. */
@@ -70,6 +72,8 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
       candidates: 'These are candidates alone: they are looked at without a description.',
     },
     unwrapped: 'Lines and columns are those of the SDP in it.',
+    firstOf: (name, count) =>
+      `${name}: of ${count} texts of SDP in it only the first is looked at.`,
     tooMany: (warnings, allowed) =>
       `${several(warnings, 'warning')}, and --max-warnings allows ${allowed}.`,
     priority: {
@@ -117,6 +121,7 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
       candidates: '這裡只有候選位址：不看描述，只看候選位址本身。',
     },
     unwrapped: '行與欄以其中的 SDP 為準。',
+    firstOf: (name, count) => `${name}：裡面有 ${count} 份 SDP，只看第一份。`,
     tooMany: (warnings, allowed) =>
       `警告 ${warnings} 個，超過 --max-warnings 允許的 ${allowed} 個。`,
     priority: {

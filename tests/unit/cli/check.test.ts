@@ -20,6 +20,16 @@ describe('sdp check', () => {
     expect(lines[at + 2]).toBe('            ^^^^^^^^');
   });
 
+  test('a mend is told where there is one, and not where the rule has others', async () => {
+    const told = async (type: string): Promise<string> => {
+      const input = `a=candidate:1 1 udp 1 192.0.2.1 5 typ ${type}\r\n`;
+      return (await run(['sdp', 'check'], { input })).output;
+    };
+    expect(await told('HOST')).toContain('Write it small');
+    expect(await told('hots')).toContain('“hots” is no type of candidate');
+    expect(await told('hots')).not.toContain('Write it small');
+  });
+
   test('- is the standard input, as no file is', async () => {
     const named = await run(['sdp', 'check', '-'], { input: BROKEN });
     expect(named).toEqual(await run(['sdp', 'check'], { input: BROKEN }));

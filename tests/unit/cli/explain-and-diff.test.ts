@@ -7,6 +7,21 @@ import { OFFER, run } from './run.js';
 const folder = mkdtempSync(join(tmpdir(), 'webrtc-flow-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+test('of several descriptions in a text the first is taken, and that is told beside the answer', async () => {
+  const sdp = readFileSync(OFFER, 'utf8');
+  const log = join(folder, 'log.txt');
+  writeFileSync(log, `offer\n${sdp}\nanswer\n${sdp.replaceAll('actpass', 'active')}`);
+  for (const verb of [
+    ['explain', log],
+    ['diff', OFFER, log],
+  ]) {
+    const { output, errors } = await run(['sdp', ...verb]);
+    expect(errors).toBe(`${log}: of 2 texts of SDP in it only the first is looked at.\n`);
+    expect(output).not.toContain('setup:active');
+  }
+  expect((await run(['sdp', 'explain', OFFER])).errors).toBe('');
+});
+
 describe('sdp explain', () => {
   test('a line with what it is, its section, and its tokens by name', async () => {
     const { code, output } = await run(['sdp', 'explain'], { input: 'a=fmtp:111 minptime=10\r\n' });
