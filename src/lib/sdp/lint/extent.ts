@@ -6,7 +6,6 @@ import { joinLines, type TextLine } from '../lines.js';
 import { kindOf } from '../paste/kind.js';
 import { attributeOf, isBlank } from '../paste/shapes.js';
 import { type Description, type DescriptionType, MediaSection, Section } from './description.js';
-import type { RuleCode } from './rules.js';
 
 /**
  * `section`: lines of a description without its beginning. `candidates`: candidates and nothing else,
@@ -21,47 +20,14 @@ export function extentOf({ lines }: { lines: readonly TextLine[] }): Extent {
   return kind === 'section' || kind === 'candidates' ? kind : 'whole';
 }
 
-/** What these miss, or find in the wrong place, may stand in the part that was not given. */
-const NEED_THE_WHOLE: ReadonlySet<RuleCode> = new Set<RuleCode>([
-  'bundle-mid-absent',
-  'bundle-missing',
-  'bundle-only-outside',
-  'candidates-local-only',
-  'candidates-missing',
-  'connection-missing',
-  'direction-in-session',
-  'fingerprint-missing',
-  'group-mid-absent',
-  'ice-pwd-missing',
-  'ice-ufrag-missing',
-  'last-line-unended',
-  'mid-missing-clash',
-  'section-attribute-in-session',
-  'section-outside-bundle',
-  'session-line-missing',
-  'session-line-order',
-  'setup-missing',
-  'simulcast-without-rid-extension',
-]);
+const SIZES = { candidates: 0, section: 1, whole: 2 } as const satisfies Record<Extent, number>;
 
-/** Of the rules that look across lines, those that need no more than candidates. */
-const ENOUGH_WITH_CANDIDATES: ReadonlySet<RuleCode> = new Set<RuleCode>([
-  'candidate-after-end',
-  'candidate-of-another-session',
-  'candidate-repeated',
-]);
-
-/** Whether a rule that looks across lines holds for a text of this extent. */
-export function holdsAcross(code: RuleCode, extent: Extent): boolean {
-  switch (extent) {
-    case 'whole':
-      return true;
-    case 'section':
-      return !NEED_THE_WHOLE.has(code);
-    case 'candidates':
-      return ENOUGH_WITH_CANDIDATES.has(code);
-  }
-}
+/**
+ * Whether a rule that needs so much of a description holds for this much: what it misses, or finds in
+ * the wrong place, may stand in the part that was not given.
+ */
+export const isEnough = (extent: Extent, needed: Extent = 'section'): boolean =>
+  SIZES[extent] >= SIZES[needed];
 
 /** RFC 8840 §9: that of a fragment's m= line only the place counts; the like of it for a=group. */
 const IGNORED: ReadonlySet<GrammarKey | null> = new Set<GrammarKey | null>(['m=', 'a=group']);

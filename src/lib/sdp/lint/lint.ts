@@ -2,7 +2,7 @@
 import type { SdpDocument, SdpLine } from '../document.js';
 import type { GrammarKey } from '../grammar.js';
 import { type Description, describe, type DescriptionType } from './description.js';
-import { describeCandidates, type Extent, extentOf, holdsAcross } from './extent.js';
+import { describeCandidates, type Extent, extentOf, isEnough } from './extent.js';
 import type { Finding, LineRule, Params, Rule, Severity, TextEdit } from './rule.js';
 import { RULES, type RuleCode, RULE_CODES, ruleOf } from './rules.js';
 
@@ -61,7 +61,7 @@ function checksOfKind<Kind extends Rule['kind']>(kind: Kind): Checks<Kind> {
 }
 
 function acrossRulesFor(extent: Extent): Checks<'across'> {
-  return checksOfKind('across').filter(([code]) => holdsAcross(code, extent));
+  return checksOfKind('across').filter(([, { needs }]) => isEnough(extent, needs));
 }
 
 // Sorted once: to look each rule up again for each text took longer than most rules do.

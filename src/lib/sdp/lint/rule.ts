@@ -1,4 +1,5 @@
 // What a rule of the lint is: when it looks, what it may say, and where.
+import type { Extent } from './extent.js';
 import type { GrammarKey, Spec } from '../grammar.js';
 import type { SdpLine, SdpToken } from '../document.js';
 import type { Description } from './description.js';
@@ -52,6 +53,8 @@ export interface LineRule extends RuleBase {
 /** Looks across the lines of a description. */
 export interface AcrossRule extends RuleBase {
   kind: 'across';
+  /** The least of a description that it can judge; a section unless told. */
+  needs?: Extent;
   check: (description: Description) => Iterable<Finding>;
 }
 

@@ -5,6 +5,7 @@ import { bundlesOf, sectionsByMid } from './bundles.js';
 /** Chromium: “A BUNDLE group contains a MID='3' matching no m= section.” Firefox refuses it, too. */
 export const bundleMidAbsent = {
   kind: 'across',
+  needs: 'whole',
   severity: 'error',
   spec: rfc(9143, '5'),
   *check(description) {

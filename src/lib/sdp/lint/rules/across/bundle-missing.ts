@@ -6,6 +6,7 @@ import { atSection } from './places.js';
 /** Several live sections and no BUNDLE: each gets a transport of its own. */
 export const bundleMissing = {
   kind: 'across',
+  needs: 'whole',
   severity: 'note',
   spec: rfc(9143, '5'),
   *check(description) {

@@ -5,6 +5,7 @@ import { bundlesOf } from './bundles.js';
 /** A section that wants to live in a BUNDLE only, and that no BUNDLE names. */
 export const bundleOnlyOutside = {
   kind: 'across',
+  needs: 'whole',
   severity: 'warning',
   spec: rfc(9143, '6'),
   *check(description) {

@@ -4,6 +4,7 @@ import { atLine, type AcrossRule } from '../../rule.js';
 /** “No more candidates”, and then one more. */
 export const candidateAfterEnd = {
   kind: 'across',
+  needs: 'candidates',
   severity: 'warning',
   spec: rfc(8840, '8.2'),
   *check({ media }) {

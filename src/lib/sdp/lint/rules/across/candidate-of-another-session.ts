@@ -5,6 +5,7 @@ import { atLine, type AcrossRule } from '../../rule.js';
 /** libwebrtc writes the ufrag behind a candidate; this one is not the section's. */
 export const candidateOfAnotherSession = {
   kind: 'across',
+  needs: 'candidates',
   severity: 'warning',
   spec: rfc(8839, '5.4'),
   *check({ session, media }) {

@@ -6,6 +6,7 @@ import { candidatesOf } from './ice-candidates.js';
 /** The same way to the same place twice: it is tried once. */
 export const candidateRepeated = {
   kind: 'across',
+  needs: 'candidates',
   severity: 'note',
   spec: rfc(8445, '5.1.3'),
   *check({ media }) {

@@ -5,6 +5,7 @@ import { candidatesOf } from './ice-candidates.js';
 /** Candidates, and none of them good for another network. */
 export const candidatesLocalOnly = {
   kind: 'across',
+  needs: 'whole',
   severity: 'note',
   spec: rfc(8445, '5.1.1'),
   *check({ media }) {

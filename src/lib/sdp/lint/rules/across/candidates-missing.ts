@@ -6,6 +6,7 @@ import { atSection } from './places.js';
 /** No candidate, and no word that any will follow. */
 export const candidatesMissing = {
   kind: 'across',
+  needs: 'whole',
   severity: 'warning',
   spec: rfc(8838, '3'),
   *check({ session, media }) {

@@ -5,6 +5,7 @@ import { addLineAfter, atSection } from './places.js';
 /** Firefox refuses: “c= connection line not specified for every media level”. */
 export const connectionMissing = {
   kind: 'across',
+  needs: 'whole',
   severity: 'error',
   spec: rfc(8866, '5.7'),
   *check({ session, media }) {

@@ -5,6 +5,7 @@ import { directionLines } from '../../../direction.js';
 /** By RFC 8866 the direction of all sections without their own; Chromium and Firefox pass over it. */
 export const directionInSession = {
   kind: 'across',
+  needs: 'whole',
   severity: 'warning',
   spec: rfc(8866, '6.7'),
   *check({ session, media }) {

@@ -10,6 +10,7 @@ import { sectionsToSay } from './transports.js';
  */
 export const fingerprintMissing = {
   kind: 'across',
+  needs: 'whole',
   severity: 'error',
   spec: rfc(8842, '5.1'),
   *check(description) {

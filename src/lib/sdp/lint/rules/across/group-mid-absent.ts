@@ -6,6 +6,7 @@ import { sectionsByMid } from './bundles.js';
 /** Another group than BUNDLE that names a section which does not exist. Browsers do not look. */
 export const groupMidAbsent = {
   kind: 'across',
+  needs: 'whole',
   severity: 'warning',
   spec: rfc(5888, '5'),
   *check(description) {

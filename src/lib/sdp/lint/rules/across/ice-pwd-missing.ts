@@ -6,6 +6,7 @@ import { sectionsInNeedOf, sectionsWithout } from './transports.js';
 /** Chromium: “Called with SDP without ice-ufrag and ice-pwd.” Firefox: “no ice-pwd attribute at level 0”. */
 export const icePwdMissing = {
   kind: 'across',
+  needs: 'whole',
   severity: 'error',
   spec: rfc(8839, '5.4'),
   *check(description) {

@@ -4,6 +4,7 @@ import { atEnd, replaceAt, type AcrossRule } from '../../rule.js';
 /** Chromium refuses a description whose last line has no ending: "Invalid SDP line." */
 export const lastLineUnended = {
   kind: 'across',
+  needs: 'whole',
   severity: 'error',
   spec: rfc(8866, '5'),
   *check({ document: { lines } }) {

@@ -6,6 +6,7 @@ import { atSection } from './places.js';
 /** Chromium names the section itself and refuses what it made: “Duplicate a=mid value '0'.” */
 export const midMissingClash = {
   kind: 'across',
+  needs: 'whole',
   severity: 'error',
   spec: rfc(5888, '4'),
   *check(description) {

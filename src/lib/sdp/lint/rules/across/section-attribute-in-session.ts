@@ -22,6 +22,7 @@ const SECTION_ONLY = [
 
 export const sectionAttributeInSession = {
   kind: 'across',
+  needs: 'whole',
   severity: 'warning',
   spec: rfc(8866, '5.13'),
   *check({ session }) {

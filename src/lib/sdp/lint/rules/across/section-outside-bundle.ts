@@ -6,6 +6,7 @@ import { atSection } from './places.js';
 /** Some sections share a transport, this one has its own: more candidates, another DTLS handshake. */
 export const sectionOutsideBundle = {
   kind: 'across',
+  needs: 'whole',
   severity: 'note',
   spec: rfc(9143, '5'),
   *check(description) {

@@ -5,6 +5,7 @@ import { REQUIRED, rankOf, rankOfKey } from './session-order.js';
 /** Four lines that no description can be without. Chromium refuses: “Expect line: v=”. */
 export const sessionLineMissing = {
   kind: 'across',
+  needs: 'whole',
   severity: 'error',
   spec: rfc(8866, '5'),
   *check({ document, session }) {

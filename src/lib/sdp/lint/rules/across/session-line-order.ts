@@ -7,6 +7,7 @@ import { REQUIRED, rankOf, rankOfKey } from './session-order.js';
 /** Chromium reads the session part in one fixed order: “Expect line: s=”, “Expects m line.” */
 export const sessionLineOrder = {
   kind: 'across',
+  needs: 'whole',
   severity: 'error',
   spec: rfc(8866, '5'),
   *check({ session }) {

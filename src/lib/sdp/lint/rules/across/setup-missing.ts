@@ -6,6 +6,7 @@ import { mayBeOffer, sectionsInNeedOf } from './transports.js';
 /** Firefox: “Invalid offer, no setup attribute at level 0”. An answer without it both browsers take. */
 export const setupMissing = {
   kind: 'across',
+  needs: 'whole',
   severity: 'error',
   spec: rfc(5763, '5'),
   *check(description) {

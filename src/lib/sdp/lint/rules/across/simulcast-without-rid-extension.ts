@@ -10,6 +10,7 @@ const hasRid = (section: Section): boolean =>
 /** Chromium: “negotiates simulcast but does not negotiate the RID RTP header extension.” */
 export const simulcastWithoutRidExtension = {
   kind: 'across',
+  needs: 'whole',
   severity: 'error',
   spec: rfc(8852, '3'),
   *check({ session, media }) {
