@@ -26,6 +26,8 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_ARGS },
     // Two cores draw and encode every picture; walk.spec.ts has them move.
     contextOptions: { reducedMotion: 'reduce' },
+    // Each test has a browser of its own, which would fetch and keep the whole site; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     // Records each frame, which doubles the time; for looking into a failure.
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
   },

@@ -14,6 +14,8 @@ export default defineConfig({
     // Time for a machine that is busy with other things; no test measures itself by it.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // One fewer than there are cores unless told, which on two is one after the other.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

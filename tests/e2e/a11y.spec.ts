@@ -7,6 +7,7 @@ import { withoutCandidates, withoutWebRtc } from './support/surroundings.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
+const INSPECTOR = '[role="tablist"], [role="tabpanel"]';
 
 // Without motion (playwright.config.ts): colours on their way would be measured half-way.
 
@@ -39,7 +40,8 @@ test('each panel of the inspector at step 24', async ({ page }) => {
     const panel = page.getByRole('tabpanel', { name });
     await expect(panel).not.toContainText('Loading the panel');
     await expect(panel).toContainText(/./);
-    await expectAccessibleInBothThemes(page, `${name} panel`);
+    // The page around it is that of step 24 above.
+    await expectAccessibleInBothThemes(page, `${name} panel`, INSPECTOR);
   }
 });
 

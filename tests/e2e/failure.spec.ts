@@ -138,13 +138,7 @@ test('a camera that is refused is told in the browser’s words, and the scene g
 });
 
 test.describe('when the network is gone before a part of the page was needed', () => {
-  test.use({
-    // It would have kept the parts.
-    serviceWorkers: 'block',
-    allowedComplaints: [
-      /Failed to load resource: net::ERR_FAILED|Service Worker registration blocked by Playwright/,
-    ],
-  });
+  test.use({ allowedComplaints: [/Failed to load resource: net::ERR_FAILED/] });
 
   const NOT_LOADED = /The panel could not be loaded\. .*TypeError: \S/;
   const loseTheNetwork = (page: Page) =>

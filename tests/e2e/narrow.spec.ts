@@ -45,7 +45,7 @@ for (const viewport of [
         servers,
         page.getByRole('button', { name: 'Save recording' }),
         page.getByRole('button', { name: 'Open recording' }),
-        page.getByRole('link', { name: '繁體中文' }),
+        page.getByRole('link', { name: '中文', exact: true }),
         page.getByRole('button', { name: 'Keyboard shortcuts' }),
         page.getByRole('button', { name: 'Dark theme' }),
       ])

@@ -8,6 +8,8 @@ import { FlowPage, LAST_STEP } from './support/flow.js';
 import { expect, test } from './support/page.js';
 import { SUB_PATH } from './support/sub-path.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** The worker takes the page over once everything is kept. */
 async function untilKept(page: Page): Promise<void> {
   const controller = () =>
@@ -44,7 +46,7 @@ for (const base of ['', SUB_PATH])
     await flow.tab('Pairs').click();
     await expect(page.getByRole('tabpanel', { name: 'Pairs' })).toContainText('succeeded');
 
-    await page.getByRole('link', { name: '繁體中文' }).click();
+    await page.getByRole('link', { name: '中文', exact: true }).click();
     const chinese = new FlowPage(page, 'zh-TW');
     await chinese.expectStep(LAST_STEP);
     await page.reload();

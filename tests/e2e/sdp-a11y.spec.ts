@@ -6,19 +6,21 @@ import { expect, test } from './support/page.js';
 import { WorkbenchPage } from './support/workbench.js';
 
 const OFFER = readFileSync('tests/fixtures/captured/chromium-156/candidates-offer.sdp', 'utf8');
+const PANELS = '[role="tablist"], [role="tabpanel"]';
 const TABS = ['Overview', 'Problems', 'Codecs', 'Extensions', 'Candidates', 'Sources'];
 
 test('axe finds no fault in the empty page, nor in any tab', async ({ page }) => {
   const workbench = await new WorkbenchPage(page).open();
   await expectAccessibleInBothThemes(page, 'empty');
   await workbench.openSample('An offer with five mistakes to find');
+  await expectAccessibleInBothThemes(page, 'a description');
   for (const tab of TABS) {
     await workbench.openTab(tab);
-    await expectAccessibleInBothThemes(page, tab);
+    await expectAccessibleInBothThemes(page, tab, PANELS);
   }
   await workbench.button('Ask this browser').first().click();
   await expect(page.getByRole('tabpanel')).toContainText('This browser refuses it');
-  await expectAccessibleInBothThemes(page, 'the verdict');
+  await expectAccessibleInBothThemes(page, 'the verdict', PANELS);
 });
 
 test('axe finds no fault in a comparison, nor in what was pasted', async ({ page }) => {
@@ -49,7 +51,7 @@ test('the text is searched in the language of the page, in a panel that axe find
   await expectAccessibleInBothThemes(page, 'the search');
   await field.press('Escape');
   await expect(workbench.editor).toBeFocused();
-  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'EN', exact: true }).click();
   const editor = page.getByRole('textbox', { name: 'Description, SDP' });
   await editor.press('ControlOrMeta+f');
   await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused();

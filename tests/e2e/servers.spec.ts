@@ -38,9 +38,9 @@ test('the header names the public STUN server’s use, and one click does withou
   await expect(serversButton(page, 'none')).toBeVisible();
   // It overrules the address, now and on the next visit.
   await expect(page).not.toHaveURL(/servers=/);
-  await page.getByRole('link', { name: '繁體中文' }).click();
+  await page.getByRole('link', { name: '中文', exact: true }).click();
   await expect(page).toHaveURL(/\/zh-TW\/$/);
-  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'EN', exact: true }).click();
   await expect(page).toHaveURL(/\d\/$/);
   await page.reload();
   await expect(serversButton(page, 'none')).toBeVisible();

@@ -3,66 +3,68 @@ import { FlowPage, LAST_STEP } from './support/flow.js';
 import { expect, test } from './support/page.js';
 import { callsMade, countPeers, expectPeersMade } from './support/peers.js';
 
-// As most readers have it; the other specs walk without motion, which is easier on the machine.
-test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+test.describe('with motion, as most readers have it', () => {
+  // All else is walked without, which is easier on the machine.
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-for (const language of ['en', 'zh-TW'] as const)
-  test(`24 times "Next step" connects two peers that see and hear of each other (${language})`, async ({
-    page,
-  }) => {
-    const flow = await new FlowPage(page, language).open();
-    await flow.expectStep(0);
-    await flow.walk(0, LAST_STEP);
-    await flow.expectConnected();
-    expect(new URL(page.url()).hash).toBe('#step=24');
-    await expect(flow.next).toBeDisabled();
+  for (const language of ['en', 'zh-TW'] as const)
+    test(`24 times "Next step" connects two peers that see and hear of each other (${language})`, async ({
+      page,
+    }) => {
+      const flow = await new FlowPage(page, language).open();
+      await flow.expectStep(0);
+      await flow.walk(0, LAST_STEP);
+      await flow.expectConnected();
+      expect(new URL(page.url()).hash).toBe('#step=24');
+      await expect(flow.next).toBeDisabled();
 
-    await flow.chatField('A').fill('from A, 你好');
-    await flow.chatField('A').press('Enter');
-    await expect(flow.region('Peer B')).toContainText('from A, 你好');
-    await flow.chatField('B').fill('from B, <b>too</b>');
-    await flow.chatField('B').press('Enter');
-    await expect(flow.region('Peer A')).toContainText('from B, <b>too</b>');
+      await flow.chatField('A').fill('from A, 你好');
+      await flow.chatField('A').press('Enter');
+      await expect(flow.region('Peer B')).toContainText('from A, 你好');
+      await flow.chatField('B').fill('from B, <b>too</b>');
+      await flow.chatField('B').press('Enter');
+      await expect(flow.region('Peer A')).toContainText('from B, <b>too</b>');
 
-    for (const peer of ['Peer A', 'Peer B']) {
-      const picture = flow.region(peer).locator('video.main');
-      await expect(picture).toHaveJSProperty('muted', true);
-      await expect(picture).toHaveJSProperty('readyState', 4);
-      await expect(picture).not.toHaveJSProperty('videoWidth', 0);
+      for (const peer of ['Peer A', 'Peer B']) {
+        const picture = flow.region(peer).locator('video.main');
+        await expect(picture).toHaveJSProperty('muted', true);
+        await expect(picture).toHaveJSProperty('readyState', 4);
+        await expect(picture).not.toHaveJSProperty('videoWidth', 0);
+      }
+    });
+
+  test('each pane shows the other’s picture, which moves', async ({ page }) => {
+    const flow = await new FlowPage(page).open();
+    await flow.runThrough();
+    for (const [peer, other] of [
+      ['Peer A', 'B'],
+      ['Peer B', 'A'],
+    ] as const) {
+      const pane = flow.region(peer);
+      await expect(pane).toContainText(`picture from peer ${other}`);
+      const picture = pane.locator('video.main');
+      // Chromium plays a muted picture only while it can be seen.
+      await picture.scrollIntoViewIfNeeded();
+      // Frames of what was received, not of a picture that stands still.
+      const frames = () =>
+        picture.evaluate(
+          (video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames,
+        );
+      const first = await frames();
+      await expect.poll(frames).toBeGreaterThan(first);
+      // A is drawn blue, B orange: what is received tells whose picture it is.
+      const looksBlue = () =>
+        picture.evaluate((video: HTMLVideoElement) => {
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [video.videoWidth, video.videoHeight];
+          const context = canvas.getContext('2d');
+          context?.drawImage(video, 0, 0);
+          const [red = 0, , blue = 0] = context?.getImageData(4, 4, 1, 1).data ?? [];
+          return red === blue ? null : blue > red;
+        });
+      await expect.poll(looksBlue).toBe(other === 'A');
     }
   });
-
-test('each pane shows the other’s picture, which moves', async ({ page }) => {
-  const flow = await new FlowPage(page).open();
-  await flow.runThrough();
-  for (const [peer, other] of [
-    ['Peer A', 'B'],
-    ['Peer B', 'A'],
-  ] as const) {
-    const pane = flow.region(peer);
-    await expect(pane).toContainText(`picture from peer ${other}`);
-    const picture = pane.locator('video.main');
-    // Chromium plays a muted picture only while it can be seen.
-    await picture.scrollIntoViewIfNeeded();
-    // Frames of what was received, not of a picture that stands still.
-    const frames = () =>
-      picture.evaluate(
-        (video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames,
-      );
-    const first = await frames();
-    await expect.poll(frames).toBeGreaterThan(first);
-    // A is drawn blue, B orange: what is received tells whose picture it is.
-    const looksBlue = () =>
-      picture.evaluate((video: HTMLVideoElement) => {
-        const canvas = document.createElement('canvas');
-        [canvas.width, canvas.height] = [video.videoWidth, video.videoHeight];
-        const context = canvas.getContext('2d');
-        context?.drawImage(video, 0, 0);
-        const [red = 0, , blue = 0] = context?.getImageData(4, 4, 1, 1).data ?? [];
-        return red === blue ? null : blue > red;
-      });
-    await expect.poll(looksBlue).toBe(other === 'A');
-  }
 });
 
 test('Back and Next among walked steps perform nothing and make no peer', async ({ page }) => {

@@ -3,6 +3,10 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { prose as english } from '../../../src/lib/i18n/prose/en.js';
 import { prose as chinese } from '../../../src/lib/i18n/prose/zh-TW.js';
 
+/** A tab by its word, whatever the count beside it. */
+export const tabNamed = (page: Page, name: string): Locator =>
+  page.getByRole('tab', { name: new RegExp(`^${name}(\\s\\d+)?$`) });
+
 export const LAST_STEP = 24;
 
 const WORDS = {
@@ -86,7 +90,7 @@ export class FlowPage {
   }
 
   tab(name: string): Locator {
-    return this.page.getByRole('tab', { name, exact: true });
+    return tabNamed(this.page, name);
   }
 
   tick(step: number): Locator {

@@ -10,6 +10,9 @@ export { expect };
 /** Said by our own listener below, so that a violation is told with its directive and its place. */
 const CSP_PREFIX = 'Content Security Policy violated:';
 
+/** Playwright's own word where `serviceWorkers: 'block'` stands: not the page's. */
+const BLOCKED_SERVICE_WORKER = 'Service Worker registration blocked by Playwright';
+
 interface Options {
   /** What the console may say in this test, where the failure is what is being shown. */
   allowedComplaints: RegExp[];
@@ -29,6 +32,7 @@ export const test = base.extend<Options & Fixtures>({
       await context.addInitScript(reportViolations, CSP_PREFIX);
       context.on('console', (message) => {
         if (message.type() !== 'error' && message.type() !== 'warning') return;
+        if (message.text() === BLOCKED_SERVICE_WORKER) return;
         const { url, lineNumber } = message.location();
         complaints.push(`console ${message.type()}: ${message.text()} (${url}:${lineNumber})`);
       });

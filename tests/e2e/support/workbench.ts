@@ -1,6 +1,6 @@
 // The SDP workbench as somebody uses it.
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { PageLanguage } from './flow.js';
+import { type PageLanguage, tabNamed } from './flow.js';
 
 const WORDS = {
   en: { path: './sdp', editor: 'Description, SDP', tabs: 'About the whole description' },
@@ -48,7 +48,7 @@ export class WorkbenchPage {
   }
 
   async openTab(name: string): Promise<Locator> {
-    await this.page.getByRole('tab', { name, exact: true }).click();
+    await tabNamed(this.page, name).click();
     const panel = this.page.getByRole('tabpanel', { name });
     await expect(panel).not.toContainText('Loading the panel');
     await expect(panel).toContainText(/./);
