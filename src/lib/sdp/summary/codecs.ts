@@ -1,6 +1,7 @@
 // The codecs of an RTP section, payload type by payload type.
 import type { SdpLine } from '../document.js';
 import { type MediaSection, valueOf } from '../lint/description.js';
+import { oncePer } from '../once-per.js';
 import { type FormatParameter, formatParametersOf } from './parameters.js';
 import { type At, type Said, wholeNumber } from './said.js';
 import { staticPayload } from './static-payloads.js';
@@ -30,10 +31,11 @@ export interface Codec extends At {
   isStatic: boolean;
   role: CodecRole;
   parameters: readonly FormatParameter[];
+  /** Of its own lines; what the section has for all its codecs is `feedbackForAll`. */
   feedback: readonly Said[];
   /** The payload type that this one sends again (`apt`). */
   repairs: string | null;
-  /** Every line that is about it, but for the m= line; in order. */
+  /** Every line that is about it alone, in order. */
   lines: readonly number[];
 }
 
@@ -43,11 +45,10 @@ export interface Stray extends At {
   attribute: 'rtpmap' | 'fmtp' | 'rtcp-fb';
 }
 
-export function codecsOf(section: MediaSection): Codec[] {
+export const codecsOf = oncePer((section: MediaSection): readonly Codec[] => {
   const maps = byPayload(section.all('a=rtpmap'));
   const formats = byPayload(section.all('a=fmtp'));
   const feedbacks = byPayload(section.all('a=rtcp-fb'));
-  const forAll = feedbacks.get('*') ?? [];
   const nameOf = (payload: string): string | null => {
     const map = maps.get(payload)?.[0];
     return (map ? valueOf(map, 'encoding') : staticPayload(payload)?.name) ?? null;
@@ -60,7 +61,7 @@ export function codecsOf(section: MediaSection): Codec[] {
     const known = map ? undefined : staticPayload(payload);
     const name = nameOf(payload);
     const own = { maps: maps.get(payload) ?? [], formats: formats.get(payload) ?? [] };
-    const feedback = [...(feedbacks.get(payload) ?? []), ...forAll];
+    const feedback = feedbacks.get(payload) ?? [];
     const parameters = formatParametersOf(name, own.formats, nameOf);
     return [
       {
@@ -80,7 +81,13 @@ export function codecsOf(section: MediaSection): Codec[] {
       },
     ];
   });
-}
+});
+
+/** RFC 4585 §4.2: with `*` in the place of the payload type. */
+export const feedbackForAll = (section: MediaSection): Said[] =>
+  section
+    .all('a=rtcp-fb')
+    .flatMap((line) => (valueOf(line, 'payload') === '*' ? [feedbackOf(line)] : []));
 
 export function straysOf(section: MediaSection): Stray[] {
   const listed = new Set(section.formats.map(({ text }) => text));

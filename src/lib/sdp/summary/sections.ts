@@ -1,7 +1,7 @@
 // The media sections of a description, each in short.
 import { type Direction, directionOf } from '../direction.js';
 import { type Description, type MediaSection, valueOf } from '../lint/description.js';
-import { type Codec, type Stray, codecsOf, straysOf } from './codecs.js';
+import { type Codec, type Stray, codecsOf, feedbackForAll, straysOf } from './codecs.js';
 import { type At, type Said, said, wholeNumber } from './said.js';
 import type { Group } from './transport.js';
 
@@ -32,6 +32,8 @@ export interface SectionSummary extends At {
   bundle: number | null;
   /** In the order of the m= line, which is the order of preference. */
   codecs: readonly Codec[];
+  /** What a=rtcp-fb says of all its codecs. */
+  feedbackForAll: readonly Said[];
   /** Index of an earlier section whose codecs are the very same. */
   sameCodecsAs: number | null;
   /** Lines about payload types that the m= line does not have. */
@@ -68,6 +70,7 @@ export function sectionsOf(
       isBundleOnly: section.has('a=bundle-only'),
       bundle: mid === null || section.isRejected ? null : (bundles.get(mid) ?? null),
       codecs,
+      feedbackForAll: section.isRtp ? feedbackForAll(section) : [],
       sameCodecsAs,
       strays: section.isRtp ? straysOf(section) : [],
       formats: section.isRtp ? [] : section.formats.map(({ text }) => text),

@@ -3,6 +3,7 @@ import type { Description } from '../lint/description.js';
 import { type CandidateSummary, candidatesOf } from './candidates.js';
 import { type HeaderExtensions, headerExtensionsOf } from './extensions.js';
 import { type KnownMaker, makerOf } from './maker.js';
+import type { Said } from './said.js';
 import { type SectionSummary, sectionsOf } from './sections.js';
 import { type Sources, sourcesOf } from './sources.js';
 import {
@@ -13,6 +14,7 @@ import {
   dtlsOf,
   groupsOf,
   iceOf,
+  iceOptionsOf,
   originOf,
 } from './transport.js';
 import { type KnownType, typeOf } from './type.js';
@@ -33,6 +35,8 @@ export interface DescriptionSummary {
   sections: readonly SectionSummary[];
   groups: readonly Group[];
   ice: readonly IceParameters[];
+  /** Of the session part, for all of its sections. */
+  iceOptions: readonly Said[];
   dtls: readonly DtlsParameters[];
   extensions: HeaderExtensions;
   /** The one that is liked most first. */
@@ -48,6 +52,7 @@ export const EMPTY_SUMMARY: DescriptionSummary = {
   sections: [],
   groups: [],
   ice: [],
+  iceOptions: [],
   dtls: [],
   extensions: { items: [], mixed: null },
   candidates: [],
@@ -65,6 +70,7 @@ export function summarize(description: Description): DescriptionSummary {
     sections: sectionsOf(description, groups),
     groups,
     ice: iceOf(description),
+    iceOptions: iceOptionsOf(description),
     dtls: dtlsOf(description),
     extensions: headerExtensionsOf(description),
     candidates: candidatesOf(description),

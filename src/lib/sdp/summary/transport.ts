@@ -57,16 +57,17 @@ export interface IceParameters {
   ufrag: Said | null;
   /** The password itself is nobody's business. */
   pwd: (At & { length: number }) | null;
+  /** Beside those of the session part. */
   options: readonly Said[];
   lite: At | null;
   /** Indexes of sections; none where only the session part has them. */
   sections: readonly number[];
 }
 
+type LinesOf = (own: Section, key: GrammarKey) => readonly SdpLine[];
+
 /** Those of a section, or of the one that carries its BUNDLE (RFC 9143 §7.1.3), or of the session part. */
-function linesReader(
-  description: Description,
-): (own: Section, key: GrammarKey) => readonly SdpLine[] {
+function linesReader(description: Description): LinesOf {
   const carriers = carriersOf(description);
   return (own, key) => {
     const carrier = own instanceof MediaSection ? carriers.get(own) : undefined;
@@ -75,29 +76,60 @@ function linesReader(
   };
 }
 
+/** Many sections have the very list of another one, or of the session part: each list is read once. */
+function oncePerList<Value>(
+  read: (lines: readonly SdpLine[]) => Value,
+): (lines: readonly SdpLine[]) => Value {
+  const known = new Map<readonly SdpLine[], Value>();
+  return (lines) => {
+    let value = known.get(lines);
+    if (value === undefined) known.set(lines, (value = read(lines)));
+    return value;
+  };
+}
+
+/** The same number for lists that read the same: what is long is compared once. */
+function numbering(textOf: (lines: readonly SdpLine[]) => string) {
+  const numbers = new Map<string, number>();
+  return oncePerList((lines) => {
+    const text = textOf(lines);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  });
+}
+
+const optionsIn = (lines: readonly SdpLine[]): Said[] =>
+  lines.flatMap((line) =>
+    tokensOf(line, 'ice-option').map(({ text }) => ({ text, line: line.number })),
+  );
+
+/** Options of the session part, which are those of all its sections (RFC 8839 §5.6). */
+export const iceOptionsOf = ({ session }: Description): Said[] =>
+  optionsIn(session.all('a=ice-options'));
+
 /** One entry for all sections that say the same. */
 export function iceOf(description: Description): IceParameters[] {
   const { session } = description;
   const linesOf = linesReader(description);
   const lite = session.first('a=ice-lite');
+  const optionsOf = oncePerList((lines) => (lines[0]?.section ? optionsIn(lines) : []));
   const read = (own: Section): Omit<IceParameters, 'sections'> | null => {
     const [ufragLine] = linesOf(own, 'a=ice-ufrag');
     const [pwdLine] = linesOf(own, 'a=ice-pwd');
     if (!ufragLine && !pwdLine) return null;
-    const options = new Set([...session.all('a=ice-options'), ...linesOf(own, 'a=ice-options')]);
     return {
       ufrag: ufragLine ? { text: valueOf(ufragLine, 'ufrag') ?? '', line: ufragLine.number } : null,
       pwd: pwdLine
         ? { length: (valueOf(pwdLine, 'pwd') ?? '').length, line: pwdLine.number }
         : null,
-      options: [...options].flatMap((line) =>
-        tokensOf(line, 'ice-option').map(({ text }) => ({ text, line: line.number })),
-      ),
+      options: optionsOf(linesOf(own, 'a=ice-options')),
       lite: lite ? { line: lite.number } : null,
     };
   };
+  const numberOf = numbering((lines) => lines[0]?.text ?? '');
   const keyOf = (own: Section): string =>
-    [linesOf(own, 'a=ice-ufrag')[0]?.text, linesOf(own, 'a=ice-pwd')[0]?.text].join('\n');
+    [linesOf(own, 'a=ice-ufrag'), linesOf(own, 'a=ice-pwd')].map(numberOf).join(' ');
   return shared(description, read, keyOf);
 }
 
@@ -116,23 +148,26 @@ export interface DtlsParameters {
 
 export function dtlsOf(description: Description): DtlsParameters[] {
   const linesOf = linesReader(description);
-  const fingerprintLines = (own: Section): readonly SdpLine[] => linesOf(own, 'a=fingerprint');
-  const setupLine = (own: Section): SdpLine | undefined => linesOf(own, 'a=setup')[0];
+  const fingerprintsIn = oncePerList((lines): Fingerprint[] =>
+    lines.map((line) => ({
+      line: line.number,
+      hash: valueOf(line, 'hash') ?? '',
+      fingerprint: valueOf(line, 'fingerprint') ?? '',
+    })),
+  );
   const read = (own: Section): Omit<DtlsParameters, 'sections'> | null => {
-    const lines = fingerprintLines(own);
-    const setup = said(setupLine(own), 'role');
-    if (!setup && lines.length === 0) return null;
-    return {
-      setup,
-      fingerprints: lines.map((line) => ({
-        line: line.number,
-        hash: valueOf(line, 'hash') ?? '',
-        fingerprint: valueOf(line, 'fingerprint') ?? '',
-      })),
-    };
+    const fingerprints = fingerprintsIn(linesOf(own, 'a=fingerprint'));
+    const setup = said(linesOf(own, 'a=setup')[0], 'role');
+    return setup || fingerprints.length > 0 ? { setup, fingerprints } : null;
   };
+  const setupNumber = numbering((lines) => lines[0]?.text.toLowerCase() ?? '');
+  const fingerprintsNumber = numbering((lines) =>
+    lines.map(({ text }) => text.toLowerCase()).join('\n'),
+  );
   const keyOf = (own: Section): string =>
-    [setupLine(own), ...fingerprintLines(own)].map((line) => line?.text.toLowerCase()).join('\n');
+    [setupNumber(linesOf(own, 'a=setup')), fingerprintsNumber(linesOf(own, 'a=fingerprint'))].join(
+      ' ',
+    );
   return shared(description, read, keyOf);
 }
 

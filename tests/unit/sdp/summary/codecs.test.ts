@@ -45,20 +45,19 @@ describe('a payload type', () => {
     expect(codecsOf('m=audio 9 RTP/AVP 0 0')).toHaveLength(1);
   });
 
-  it('has the feedback of its own lines and of those for all', () => {
-    const [first, second] = codecsOf(
+  it('has the feedback of its own lines, and the section has what is for all', () => {
+    const [section] = summaryOf(
       'm=video 9 RTP/SAVPF 96 97',
       'a=rtpmap:96 VP8/90000',
       'a=rtpmap:97 VP9/90000',
       'a=rtcp-fb:* transport-cc',
       'a=rtcp-fb:96 nack pli',
-    );
-    expect(first?.feedback).toEqual([
-      { line: 5, text: 'nack pli' },
-      { line: 4, text: 'transport-cc' },
+    ).sections;
+    expect(section?.codecs).toMatchObject([
+      { feedback: [{ line: 5, text: 'nack pli' }], lines: [2, 5] },
+      { feedback: [], lines: [3] },
     ]);
-    expect(first?.lines).toEqual([2, 4, 5]);
-    expect(second?.feedback.map(({ text }) => text)).toEqual(['transport-cc']);
+    expect(section?.feedbackForAll).toEqual([{ line: 4, text: 'transport-cc' }]);
   });
 
   it.each([

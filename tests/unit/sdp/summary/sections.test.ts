@@ -140,7 +140,7 @@ describe('what several sections share', () => {
   const FINGERPRINT = 'a=fingerprint:sha-256 AA:BB';
 
   it('is said once, with all that share it', () => {
-    const { ice, dtls } = summaryOf(
+    const { ice, iceOptions, dtls } = summaryOf(
       'v=0',
       'a=ice-lite',
       'a=ice-options:ice2',
@@ -158,11 +158,12 @@ describe('what several sections share', () => {
       'a=ice-options:trickle renomination',
       'a=setup:ACTPASS',
     );
+    expect(iceOptions).toEqual([{ text: 'ice2', line: 3 }]);
     expect(ice).toEqual([
       {
         ufrag: { text: 'abcd', line: 6 },
         pwd: { length: 22, line: 7 },
-        options: [{ text: 'ice2', line: 3 }],
+        options: [],
         lite: { line: 2 },
         sections: [0, 1],
       },
@@ -170,7 +171,6 @@ describe('what several sections share', () => {
         ufrag: { text: 'other', line: 14 },
         pwd: null,
         options: [
-          { text: 'ice2', line: 3 },
           { text: 'trickle', line: 15 },
           { text: 'renomination', line: 15 },
         ],
