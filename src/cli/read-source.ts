@@ -59,15 +59,20 @@ function decode(bytes: Buffer): string {
 
 /** What tells is at the beginning. */
 const LOOKED_AT = 65_536;
-/** No text has these; but a few may have got into one, and a rule tells of them. ESC colours logs. */
-// eslint-disable-next-line no-control-regex
-const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
+const SPACE = 0x20;
+/** Controls that a text has: tabs, ends of lines and pages, and ESC, which colours logs. */
+const IN_TEXT: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
+/** A few others may have got into one, and a rule tells of them. */
 const MOST_CONTROLS = 8;
 const MOST_CONTROLS_IN_TEXT = 0.03;
 
 function isBinary(text: string): boolean {
   const begin = text.slice(0, LOOKED_AT);
-  const controls = begin.match(CONTROLS)?.length ?? 0;
+  let controls = 0;
+  for (let at = 0; at < begin.length; at += 1) {
+    const code = begin.charCodeAt(at);
+    if (code < SPACE && !IN_TEXT.has(code)) controls += 1;
+  }
   return controls > MOST_CONTROLS && controls > begin.length * MOST_CONTROLS_IN_TEXT;
 }
 
