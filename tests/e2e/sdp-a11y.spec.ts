@@ -1,11 +1,11 @@
 // The SDP workbench under axe, by keyboard alone, and on small screens.
-import { readFileSync } from 'node:fs';
+import { readCaptured } from '../fixtures/captured.js';
 import { expectAccessibleInBothThemes } from './support/axe.js';
 import { expectNothingOverTheSide } from './support/narrow.js';
 import { expect, test } from './support/page.js';
 import { WorkbenchPage } from './support/workbench.js';
 
-const OFFER = readFileSync('tests/fixtures/captured/chromium-156/candidates-offer.sdp', 'utf8');
+const OFFER = readCaptured('chromium-156/candidates-offer');
 const PANELS = '[role="tablist"], [role="tabpanel"]';
 const TABS = ['Overview', 'Problems', 'Codecs', 'Extensions', 'Candidates', 'Sources'];
 

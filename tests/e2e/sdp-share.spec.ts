@@ -1,62 +1,22 @@
-// A text leaves the workbench as a link, and comes back from one.
+// What sharing gives away, and the other ways in which a text leaves the workbench.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { deflateSync } from 'node:zlib';
-import type { Locator, Page } from '@playwright/test';
-import { decodeLink, encodeLink } from '../../src/lib/sdp/link/link.js';
-import { INJECTIONS } from '../fixtures/injections.js';
+import { encodeLink } from '../../src/lib/sdp/link/link.js';
+import { readCaptured } from '../fixtures/captured.js';
 import { expectAccessibleInBothThemes } from './support/axe.js';
 import { expectNothingOverTheSide } from './support/narrow.js';
 import { expect, test } from './support/page.js';
+import { ANSWER, linked, OFFER, openShare, replaceNothing } from './support/share.js';
 import { WorkbenchPage } from './support/workbench.js';
 
-const read = (path: string): string => readFileSync(`tests/fixtures/${path}`, 'utf8');
-
-const OFFER = read('captured/chromium-156/candidates-offer.sdp');
-const ANSWER = read('captured/chromium-156/candidates-answer.sdp');
 /** With what no capture may have: public addresses. */
-const WITH_PUBLIC = read('captured/wrtc-0.10/candidates-offer.sdp')
+const WITH_PUBLIC = readCaptured('wrtc-0.10/candidates-offer')
   .replaceAll('192.0.2.2', '8.8.8.8')
   .replaceAll('::1 ', '0551fb68-bd6d-41fa-a93d-70d24471f8c5.local ');
 
 const valuesOf = (text: string, line: RegExp): string[] => [
   ...new Set(Array.from(text.matchAll(line), (match) => match[1] ?? '')),
 ];
-
-async function openShare(workbench: WorkbenchPage): Promise<Locator> {
-  await workbench.button('Share').click();
-  const dialog = workbench.page.getByRole('dialog', { name: 'Share this text' });
-  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/#sdp=/);
-  return dialog;
-}
-
-/** What the link in the dialog carries. */
-async function linked(dialog: Locator) {
-  const link = dialog.getByRole('textbox', { name: 'Link' });
-  await expect(link).toHaveValue(/#sdp=/);
-  return decodeLink(new URL(await link.inputValue()).hash);
-}
-
-async function replaceNothing(dialog: Locator): Promise<void> {
-  for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck();
-}
-
-/** Follows a link on this very page. */
-const follow = (page: Page, fragment: string): Promise<void> =>
-  page.evaluate((hash) => {
-    location.hash = hash;
-  }, fragment);
-
-test('a link brings the very text, CR LF and all, with its type', async ({ page }) => {
-  const fragment = await encodeLink({ text: OFFER, type: 'answer' });
-  const workbench = await new WorkbenchPage(page).open(`#${fragment}`);
-  await expect(page.getByText(/^Answer, /)).toBeVisible();
-  await expect(workbench.editor).toContainText('v=0');
-  const dialog = await openShare(workbench);
-  await replaceNothing(dialog);
-  await expect(dialog.getByText('No line changes.')).toBeVisible();
-  expect(await linked(dialog)).toEqual({ ok: true, text: OFFER, type: 'answer' });
-});
 
 test('by default the link gives away no address, credential, fingerprint or id', async ({
   page,
@@ -122,75 +82,6 @@ test('the link is copied whole, and opened again it shows the redacted text', as
   await page.goto('about:blank');
   await page.goto(link);
   await expect(workbench.editor).toContainText('203.0.113.1');
-});
-
-test('a broken link is told, and the text that was there stays', async ({ page }) => {
-  const workbench = await new WorkbenchPage(page).open();
-  await workbench.paste(OFFER);
-  await expect(workbench.editor).toContainText('v=0');
-  const fragment = await encodeLink({ text: ANSWER });
-  await follow(page, fragment.slice(0, -40));
-  await expect(page.getByRole('alert')).toContainText('The link is damaged');
-  await expect(page.getByText(/^Offer, /)).toBeVisible();
-  // The whole of it takes the message away again.
-  await follow(page, fragment);
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  const dialog = await openShare(workbench);
-  await replaceNothing(dialog);
-  expect(await linked(dialog)).toEqual({ ok: true, text: ANSWER });
-});
-
-test('a link that was read is gone from the address, and leaves nothing of the one before', async ({
-  page,
-}) => {
-  const workbench = new WorkbenchPage(page);
-  await page.goto(`./sdp#${await encodeLink({ text: OFFER, type: 'offer', beside: ANSWER })}`);
-  await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('BUNDLE');
-  await expect(page).toHaveURL(/\/sdp\/?$/);
-  await follow(page, await encodeLink({ text: ANSWER, type: 'answer' }));
-  await expect(page).toHaveURL(/\/sdp\/?$/);
-  await expect(page.getByRole('region', { name: 'Comparison' })).toHaveCount(0);
-  await workbench.button('Compare').click();
-  await expect(workbench.editor).toHaveCount(2);
-  await expect(page.getByRole('region', { name: 'Comparison' })).not.toContainText('BUNDLE');
-  await expect(workbench.editor.nth(1)).not.toContainText('v=0');
-  // The history's own entry of it is clean, too.
-  await page.goBack();
-  await expect(page).toHaveURL(/\/sdp\/?$/);
-  await expect(workbench.editor.first()).toContainText('v=0');
-});
-
-test('a link that would unpack to a hundred megabytes is refused', async ({ page }) => {
-  const bomb = deflateSync(Buffer.alloc(100_000_000, 'a=x\n'), { level: 9 }).toString('base64url');
-  await new WorkbenchPage(page).open(`#sdp=${bomb}`);
-  await expect(page.getByRole('alert')).toContainText('more than 20 MB');
-});
-
-test('a comparison is carried with both of its texts', async ({ page }) => {
-  const fragment = await encodeLink({ text: OFFER, type: 'offer', beside: ANSWER });
-  const workbench = new WorkbenchPage(page);
-  await page.goto(`./sdp#${fragment}`);
-  await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('BUNDLE');
-  const dialog = await openShare(workbench);
-  await replaceNothing(dialog);
-  const shared = { ok: true, text: OFFER, type: 'offer', beside: ANSWER };
-  expect(await linked(dialog)).toEqual({ ...shared, besideAs: 'answer' });
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Two versions' }).click();
-  const ofVersions = await openShare(workbench);
-  await replaceNothing(ofVersions);
-  expect(await linked(ofVersions)).toEqual({ ...shared, besideAs: 'version' });
-});
-
-test('two versions are opened as two versions, and held against no rules of an answer', async ({
-  page,
-}) => {
-  const fragment = await encodeLink({ text: OFFER, beside: OFFER, besideAs: 'version' });
-  await page.goto(`./sdp#${fragment}`);
-  await expect(page.getByRole('region', { name: 'Before' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Comparison' })).toContainText(
-    'Both texts have the same lines',
-  );
 });
 
 test('the annotated file holds the redacted text and nothing of the original', async ({ page }) => {
@@ -291,42 +182,6 @@ test('a link that no field can hold is told of, and can be copied', async ({ pag
   await expect(dialog.getByText('The field stays empty: more than 100,000')).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue('');
   await expect(dialog.getByRole('button', { name: 'Copy' })).toBeVisible();
-});
-
-test('a script in a link does not run, neither in the text nor in the dialog', async ({ page }) => {
-  const wrap = (payload: string): string =>
-    [
-      'v=0',
-      `o=${payload} 1 1 IN IP4 ${payload}`,
-      `s=${payload}`,
-      `c=IN IP4 ${payload}`,
-      `a=ice-ufrag:${payload}`,
-      `a=fingerprint:sha-256 ${payload}`,
-      `a=ssrc:1 cname:${payload}`,
-      `a=msid:${payload}`,
-      `a=candidate:1 1 udp 1 ${payload} 9 typ host raddr ${payload} rport 9`,
-      payload,
-      '',
-    ].join('\r\n');
-  const workbench = await new WorkbenchPage(page).open();
-  for (const payload of INJECTIONS) {
-    // Where nothing of ours is, and in it.
-    await follow(page, `sdp=${encodeURIComponent(payload)}&type=${encodeURIComponent(payload)}`);
-    await follow(page, await encodeLink({ text: wrap(payload), beside: payload }));
-  }
-  const all = INJECTIONS.map(wrap).join('');
-  await follow(page, await encodeLink({ text: all }));
-  // The last one has no text beside it.
-  await expect(page.getByRole('region', { name: 'Comparison' })).toHaveCount(0);
-  await expect(workbench.editor.first()).toContainText('top.injected');
-  const dialog = await openShare(workbench);
-  await dialog.getByText(/lines change$/).click();
-  await replaceNothing(dialog);
-  await expect(dialog.getByText('No line changes.')).toBeVisible();
-  expect(await page.evaluate(() => 'injected' in window)).toBe(false);
-  expect(
-    await page.locator('body :is([onerror], [onload], [srcdoc], iframe, object, embed)').count(),
-  ).toBe(0);
 });
 
 test('axe finds no fault in the dialog, and at 320 and 390 px nothing hangs over the side', async ({

@@ -1,11 +1,11 @@
 // What lies on the workbench's page while somebody looks at it, looks elsewhere, and comes back.
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerTo, type Question } from '../../../src/lib/workbench/analysis/analysis.js';
 import { Desk } from '../../../src/lib/workbench/desk.svelte.js';
+import { readCaptured } from '../../fixtures/captured.js';
 
-const OFFER = readFileSync('tests/fixtures/captured/chromium-156/candidates-offer.sdp', 'utf8');
-const ANSWER = readFileSync('tests/fixtures/captured/chromium-156/candidates-answer.sdp', 'utf8');
+const OFFER = readCaptured('chromium-156/candidates-offer');
+const ANSWER = readCaptured('chromium-156/candidates-answer');
 const WRONG = OFFER.replace('a=setup:actpass', 'a=setup:banana');
 const lineOf = (text: string, line: string): number => text.split('\r\n').indexOf(line) + 1;
 
