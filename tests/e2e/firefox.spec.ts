@@ -3,7 +3,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { FlowEvent, FlowEventOf } from '../../src/lib/recording/events.js';
 import { packetBytes } from '../../src/lib/recording/packet-bytes.js';
 import { decodePacket } from '../../src/lib/stun/decode.js';
-import { findFirefox, launchFirefox } from './support/firefox.js';
+import { launchFirefox, skipWithoutFirefox } from './support/firefox.js';
 import { FlowPage, LAST_STEP } from './support/flow.js';
 import { packetsOf, titlesOf } from './support/recorded.js';
 
@@ -16,12 +16,6 @@ const ALLOCATION = ['Allocate request', 'Allocate error 401', 'Allocate success'
  * come back from it. A walk that reads takes longer.
  */
 const PATIENT = { 'media.peerconnection.ice.trickle_grace_period': 600_000 };
-
-const path = findFirefox();
-
-test('Firefox is installed where the tests are the last word', () => {
-  if (process.env.CI !== undefined) expect(path).toBeDefined();
-});
 
 /** What the page saves. Of Mozilla's own builds Playwright hears of no download. */
 async function recorded(page: Page): Promise<FlowEvent[]> {
@@ -62,7 +56,7 @@ function expectPackets(events: readonly FlowEvent[], titles: readonly string[]):
 }
 
 test.describe('in Firefox', () => {
-  test.skip(path === undefined, 'there is no Firefox: install firefox-esr or set FIREFOX_PATH');
+  skipWithoutFirefox();
   let browser: Browser;
 
   test.afterEach(() => browser.close());
@@ -71,7 +65,7 @@ test.describe('in Firefox', () => {
     baseURL: string | undefined,
     prefs?: Record<string, number>,
   ): Promise<FlowPage> {
-    browser = await launchFirefox(path ?? '', prefs);
+    browser = await launchFirefox(prefs);
     const page = await browser.newPage({
       ...(baseURL === undefined ? {} : { baseURL }),
       reducedMotion: 'reduce',

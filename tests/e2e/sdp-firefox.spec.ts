@@ -1,20 +1,18 @@
 // The SDP workbench in another browser: what it says, what that browser says, and the way out and in.
-import { readFileSync } from 'node:fs';
 import { expect, test, type Browser } from '@playwright/test';
 import { decodeLink, encodeLink } from '../../src/lib/sdp/link/link.js';
-import { findFirefox, launchFirefox } from './support/firefox.js';
+import { readCaptured } from '../fixtures/captured.js';
+import { launchFirefox, skipWithoutFirefox } from './support/firefox.js';
 import { WorkbenchPage } from './support/workbench.js';
 
-const OFFER = readFileSync('tests/fixtures/captured/chromium-156/candidates-offer.sdp', 'utf8');
-
-const path = findFirefox();
+const OFFER = readCaptured('chromium-156/candidates-offer');
 
 test.describe('in Firefox', () => {
-  test.skip(path === undefined, 'there is no Firefox: install firefox-esr or set FIREFOX_PATH');
+  skipWithoutFirefox();
   let browser: Browser;
 
   test.beforeEach(async () => {
-    browser = await launchFirefox(path ?? '');
+    browser = await launchFirefox();
   });
   test.afterEach(() => browser.close());
 

@@ -5,15 +5,13 @@ import { readCaptured } from '../fixtures/captured.js';
 import { casesFrom, changesOf, figures } from '../fixtures/verdicts/agreement.js';
 import { askAll } from '../fixtures/verdicts/ask.js';
 import { STORED } from '../fixtures/verdicts/stored.js';
-import { findFirefox, launchFirefox } from './support/firefox.js';
-
-const path = findFirefox();
+import { launchFirefox, skipWithoutFirefox } from './support/firefox.js';
 
 test('Firefox takes and refuses what it took and refused', async () => {
-  test.skip(path === undefined, 'there is no Firefox: install firefox-esr or set FIREFOX_PATH');
+  skipWithoutFirefox();
   test.slow();
   const cases = casesFrom(readCaptured);
-  const browser = await launchFirefox(path ?? '');
+  const browser = await launchFirefox();
   try {
     const page = await browser.newPage();
     const said = await page.evaluate(
