@@ -27,7 +27,8 @@ const STATIC_PAYLOADS: ReadonlyMap<string, StaticPayload> = new Map([
   ['11', audio('L16', 44_100)],
   ['12', audio('QCELP')],
   ['13', audio('CN')],
-  ['14', audio('MPA', 90_000)],
+  // How many channels, the stream itself says.
+  ['14', { name: 'MPA', clockHz: 90_000, channels: null }],
   ['15', audio('G728')],
   ['16', audio('DVI4', 11_025)],
   ['17', audio('DVI4', 22_050)],

@@ -41,6 +41,13 @@ describe('a payload type', () => {
     ]);
   });
 
+  it('has no channels that RFC 3551 does not give it', () => {
+    expect(codecsOf('m=audio 9 RTP/AVP 8 14')).toMatchObject([
+      { name: 'PCMA', channels: 1 },
+      { name: 'MPA', clockHz: 90_000, channels: null },
+    ]);
+  });
+
   it('is listed once, though the m= line names it twice', () => {
     expect(codecsOf('m=audio 9 RTP/AVP 0 0')).toHaveLength(1);
   });
