@@ -1,6 +1,14 @@
 // The look of the editor. Custom properties pass into its shadow root, so both themes come by themselves.
 import { EditorView } from '@codemirror/view';
 
+const BOX = {
+  border: '1px solid var(--line)',
+  backgroundColor: 'var(--panel)',
+  color: 'var(--ink)',
+} as const;
+/** A field or a button. */
+const CONTROL = { ...BOX, minHeight: '28px', borderRadius: '7px' } as const;
+
 export const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'transparent', fontSize: '12.5px' },
   '&.cm-focused': { outline: 'none' },
@@ -26,11 +34,9 @@ export const theme = EditorView.theme({
   '.cm-lintRange-warning': { textDecoration: 'underline wavy var(--turn) 1px' },
   '.cm-lintRange-info': { textDecoration: 'underline dotted var(--ink-3) 1px' },
   '.cm-tooltip': {
-    backgroundColor: 'var(--panel)',
-    border: '1px solid var(--line)',
+    ...BOX,
     borderRadius: '8px',
     boxShadow: 'var(--shadow)',
-    color: 'var(--ink)',
     fontFamily: 'var(--font)',
     fontSize: '12.5px',
     maxWidth: '46ch',
@@ -70,23 +76,15 @@ export const theme = EditorView.theme({
   },
   '.cm-panel.cm-search label input': { margin: '0' },
   '.cm-textfield': {
-    minHeight: '28px',
+    ...CONTROL,
     maxWidth: '100%',
     padding: '2px 8px',
-    border: '1px solid var(--line)',
-    borderRadius: '7px',
-    backgroundColor: 'var(--panel)',
-    color: 'var(--ink)',
     font: '12.5px/1.5 var(--mono)',
   },
   '.cm-button': {
-    minHeight: '28px',
+    ...CONTROL,
     padding: '2px 10px',
-    border: '1px solid var(--line)',
-    borderRadius: '7px',
     backgroundImage: 'none',
-    backgroundColor: 'var(--panel)',
-    color: 'var(--ink)',
     font: '550 12.5px/1.5 var(--font)',
   },
   '.cm-button:active': { backgroundImage: 'none' },
