@@ -41,6 +41,8 @@ export class Desk {
   #isComparing = $state(false);
   #refusal = $state<string | null>(null);
   readonly #link: AddressLink;
+  /** The sample that is being loaded. */
+  #opening: SampleName | null = null;
   #onLinkRead: () => void = () => undefined;
 
   constructor({ fragment, open }: DeskOptions) {
@@ -82,22 +84,28 @@ export class Desk {
   /** Whatever was done with it, the editor has nothing to do any more. */
   paste(text: string, into = this.workbench): true {
     if (this.#isTaken(text)) {
-      this.#link.giveWay();
+      this.#giveWay();
       if (into === this.workbench) this.question.forget();
       into.paste(text);
     }
     return true;
   }
 
+  /** It gives way, as a link does, to whatever takes the place of the text before it has come. */
   async openSample(name: SampleName): Promise<void> {
-    this.#link.giveWay();
+    this.#giveWay();
+    this.#opening = name;
+    const before = this.workbench.text;
+    const isWanted = (): boolean => this.#opening === name && this.workbench.text === before;
     try {
-      this.workbench.give(await SAMPLES[name].load());
+      const text = await SAMPLES[name].load();
+      if (!isWanted()) return;
+      this.workbench.give(text);
       this.question.forget();
       this.#refusal = null;
       this.editor?.focus();
     } catch (thrown) {
-      this.#refusal = m.stage_panel_failed({ error: String(thrown) });
+      if (isWanted()) this.#refusal = m.stage_panel_failed({ error: String(thrown) });
     }
   }
 
@@ -121,7 +129,7 @@ export class Desk {
 
   /** The answer that the browser made takes the place of the offer, and is asked about beside it. */
   openAnswer(answer: string, offer: string): void {
-    this.#link.giveWay();
+    this.#giveWay();
     this.workbench.give(answer, 'answer');
     this.question.forget();
     this.question.offer = offer;
@@ -150,6 +158,12 @@ export class Desk {
     this.second.close();
   }
 
+  /** Something else is put in the place of the text: what comes late is not wanted any more. */
+  #giveWay(): void {
+    this.#link.giveWay();
+    this.#opening = null;
+  }
+
   /** What is absurdly long is told of, and changes nothing. */
   #isTaken(text: string): boolean {
     this.#refusal =
@@ -163,6 +177,7 @@ export class Desk {
   #openLinked(linked: Linked): void {
     this.#refusal = linked.ok ? null : linked.message;
     if (!linked.ok) return;
+    this.#opening = null;
     this.question.forget();
     this.workbench.give(linked.text, linked.type);
     const beside = linked.beside?.text ?? '';

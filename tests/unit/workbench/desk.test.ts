@@ -101,6 +101,29 @@ describe('while nobody looks at it', () => {
   });
 });
 
+describe('a sample that comes late', () => {
+  it('gives way to what was pasted, or written, while it was loaded', async () => {
+    const { desk, paste } = begin();
+    let coming = desk.openSample('chromium');
+    paste(OFFER);
+    await coming;
+    expect(desk.workbench.text).toBe(OFFER);
+    coming = desk.openSample('chromium');
+    desk.workbench.setText(WRONG);
+    await coming;
+    expect(desk.workbench.text).toBe(WRONG);
+  });
+
+  it('gives way to another one', async () => {
+    const { desk } = begin();
+    const first = desk.openSample('chromium');
+    const second = desk.openSample('rfc-2327');
+    await Promise.all([first, second]);
+    expect(desk.workbench.text).toContain('o=mhandley');
+    expect(desk.workbench.given).toBe(1);
+  });
+});
+
 describe('a thread that broke', () => {
   it('is told of, and the next text gets another', () => {
     const { desk, threads, paste } = begin();
