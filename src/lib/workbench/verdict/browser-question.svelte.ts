@@ -14,6 +14,8 @@ export interface Asked {
   given: string;
   /** `section` is given as an offer; candidates one by one. */
   role: Role | 'section' | 'candidates';
+  /** The offer that it was given as the answer to; null where it was none. */
+  offer: string | null;
   verdict: BrowserVerdict;
   /** Where in the text the browser's complaint is; null where it has none, or names nothing. */
   meant: Meant | null;
@@ -48,6 +50,13 @@ export class BrowserQuestion {
   /** The last question, whatever text it was about. */
   get asked(): Asked | null {
     return this.#asked;
+  }
+
+  /** What the last question was about and is no more; null where all of it is as it was. */
+  changedSince(text: string): 'text' | 'offer' | null {
+    if (!this.#asked) return null;
+    if (this.#asked.text !== text) return 'text';
+    return this.#asked.offer === null || this.#asked.offer === this.offer ? null : 'offer';
   }
 
   get isAsking(): boolean {
@@ -96,19 +105,20 @@ export class BrowserQuestion {
         return null;
       case 'candidates': {
         const verdict = await this.#ask.candidates(subject.candidates);
-        return { text, given: text, role: 'candidates', verdict, meant: null };
+        return { text, given: text, role: 'candidates', offer: null, verdict, meant: null };
       }
       case 'section': {
         const given = subject.completed;
         const verdict = await this.#ask.description(given, { as: 'offer' });
         const meant = movedUp(placeIn(given, verdict), subject.linesBefore);
-        return { text, given, role: 'section', verdict, meant };
+        return { text, given, role: 'section', offer: null, verdict, meant };
       }
       case 'description': {
         const role = this.roleOf(text, type);
         const asked: AskedAs = role === 'answer' ? { as: role, offer: this.offer } : { as: role };
+        const offer = asked.as === 'answer' ? asked.offer : null;
         const verdict = await this.#ask.description(text, asked);
-        return { text, given: text, role, verdict, meant: placeIn(text, verdict) };
+        return { text, given: text, role, offer, verdict, meant: placeIn(text, verdict) };
       }
     }
   }

@@ -59,6 +59,33 @@ it('the offer beside it goes with the question', async () => {
   expect(questions).toEqual([[ANSWER, { as: 'answer', offer: OFFER }]]);
 });
 
+describe('a verdict is told as an older one', () => {
+  const asked = async (text: string, type: 'offer' | 'answer'): Promise<BrowserQuestion> => {
+    const question = asking(() => Promise.resolve(ACCEPTED));
+    question.offer = OFFER;
+    await question.ask(text, type);
+    return question;
+  };
+
+  it('when the text has changed since', async () => {
+    const question = await asked(OFFER, 'offer');
+    expect(question.changedSince(OFFER)).toBeNull();
+    expect(question.changedSince(ANSWER)).toBe('text');
+  });
+
+  it('when the offer has changed that it was answered to, and no other', async () => {
+    const answer = await asked(ANSWER, 'answer');
+    expect(answer.changedSince(ANSWER)).toBeNull();
+    answer.offer = `${OFFER}a=ice-lite\r\n`;
+    expect(answer.changedSince(ANSWER)).toBe('offer');
+    answer.offer = OFFER;
+    expect(answer.changedSince(ANSWER)).toBeNull();
+    const offer = await asked(OFFER, 'offer');
+    offer.offer = '';
+    expect(offer.changedSince(OFFER)).toBeNull();
+  });
+});
+
 it('a verdict keeps the text that it is about, and the line that it means', async () => {
   const question = asking(() =>
     Promise.resolve(
