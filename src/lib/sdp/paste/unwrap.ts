@@ -98,7 +98,7 @@ function followed(
     }
     return partsOf({ type, ...part }, left, run).map((found) => ({
       ...found,
-      steps: [...steps, ...found.steps],
+      steps: [...steps, ...(part.steps ?? []), ...found.steps],
     }));
   });
 }

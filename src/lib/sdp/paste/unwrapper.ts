@@ -64,6 +64,8 @@ export interface RawPart {
   text: string;
   type?: PastedType | null;
   facts?: readonly CandidateFacts[];
+  /** What was done for this one alone, behind what was done for all. */
+  steps?: readonly UnwrapStep[];
 }
 
 export interface Undone {

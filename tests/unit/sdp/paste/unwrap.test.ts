@@ -195,6 +195,26 @@ describe('several in one text', () => {
     expect(unwrapped.steps).toContainEqual({ code: 'repeated-parts', params: { count: 1 } });
   });
 
+  const candidate = 'candidate:1 1 udp 1 203.0.114.7 5 typ host';
+  const inJson = (value: object): string => `send ${JSON.stringify(value)}\r\n`;
+
+  it('takes a description that stands line by line among candidates in JSON', () => {
+    const unwrapped = unwrap(`${inJson({ candidate })}offer:\r\n${offer}${inJson({ candidate })}`);
+    expect(unwrapped).toMatchObject({ text: offer, type: 'offer', kind: 'description' });
+    expect(unwrapped.others).toMatchObject([{ kind: 'candidates' }]);
+    expect(unwrapped.steps.map(({ code }) => code)).not.toContain('candidate-objects');
+  });
+
+  it('takes both, where one stands line by line and the other in JSON, in their order', () => {
+    const asJson = inJson({ type: 'offer', sdp: offer });
+    const textOf = (text: string): string[] => {
+      const { others, ...main } = unwrap(text);
+      return [main, ...others].map((part) => part.text);
+    };
+    expect(textOf(`${asJson}answer:\r\n${answer}`)).toEqual([offer, answer]);
+    expect(textOf(`answer:\r\n${answer}${asJson}`)).toEqual([answer, offer]);
+  });
+
   it('says how much it did not look into', () => {
     const many = Array.from({ length: 300 }, (_, i) => ({ sdp: offer.replace('s=-', `s=${i}`) }));
     const unwrapped = unwrap(JSON.stringify(many));

@@ -1,5 +1,5 @@
 // A description with other text around it, and several in one text.
-import { type TextLine, joinLines } from '../../lines.js';
+import { type TextLine, joinLines, splitLines } from '../../lines.js';
 import { hasLineShape, isBlank, isNearlySdpLine, isSdpLine, sdpStart } from '../shapes.js';
 import { typeBefore } from '../type-in-words.js';
 import { type RawPart, type Undone, unwrapper } from '../unwrapper.js';
@@ -17,6 +17,10 @@ function beginsOf(lines: readonly TextLine[]): number[] {
     return goesOn || /v=0[ \t]+o=/.test(text) ? [index] : [];
   });
 }
+
+/** Whether a description begins in a line of this text. */
+export const holdsBegin = (text: string): boolean =>
+  text.includes('v=0') && beginsOf(splitLines(text)).length > 0;
 
 /** Cuts before each description but the first, with the words that stand in front of it. */
 export const severalDescriptions = unwrapper({

@@ -6,6 +6,7 @@ import { isPromising } from '../shapes.js';
 import { typeBefore, typeField } from '../type-in-words.js';
 import type { CandidateFacts, RawPart, Undone, UnwrapStep } from '../unwrapper.js';
 import { unwrapper } from '../unwrapper.js';
+import { holdsBegin } from './descriptions-in-text.js';
 
 interface FoundLiteral extends LiteralRead {
   begin: number;
@@ -64,26 +65,52 @@ function nameBefore(text: string, begin: number): string | null {
 export const objects = unwrapper({
   recognise: ({ text }) => literalsIn(text),
   undo: ({ text }, literals): Undone => {
-    const steps = aroundStep(text, literals);
-    const parts: RawPart[] = [];
+    const outside = descriptionsOutside(text, literals);
+    const steps = outside.length === 0 ? aroundStep(text, literals) : [];
+    const inside: PlacedPart[] = [];
     const candidates: Extract<Found, { kind: 'candidate' }>[] = [];
     for (const literal of literals)
       for (const found of literal.found) {
         if (found.kind === 'candidate') candidates.push(found);
         else {
-          if (parts.length === 0) steps.push(stepOf(literal, found));
+          if (inside.length === 0) steps.push(stepOf(literal, found));
           const type = found.type ?? typeAround(text, literal);
-          parts.push(type ? { text: found.text, type } : { text: found.text });
+          const part = type ? { text: found.text, type } : { text: found.text };
+          inside.push({ begin: literal.begin, part });
         }
       }
     if (candidates.length > 0) {
-      if (parts.length === 0)
+      if (inside.length === 0)
         steps.push({ code: 'candidate-objects', params: { count: candidates.length } });
-      parts.push(candidatePart(candidates));
+      inside.push({ begin: text.length, part: candidatePart(candidates) });
     }
-    return { parts, steps };
+    if (outside.length === 0) return { parts: inside.map(({ part }) => part), steps };
+    const own = inside.map(({ begin, part }) => ({ begin, part: { ...part, steps } }));
+    const parts = [...outside, ...own].sort((a, b) => a.begin - b.begin);
+    return { parts: parts.map(({ part }) => part), steps: [] };
   },
 });
+
+interface PlacedPart {
+  /** Offset in the text. */
+  begin: number;
+  part: RawPart;
+}
+
+/** A log may print a description line by line, and another or its candidates in JSON. */
+function descriptionsOutside(text: string, literals: readonly FoundLiteral[]): PlacedPart[] {
+  const outside: PlacedPart[] = [];
+  let begin = 0;
+  for (const literal of [...literals, { begin: text.length, end: text.length }]) {
+    const gap = text.slice(begin, literal.begin);
+    const before = outside.at(-1);
+    if (holdsBegin(gap)) outside.push({ begin, part: { text: gap } });
+    // What a literal interrupts goes on behind it.
+    else if (before) before.part = { text: before.part.text + gap };
+    begin = literal.end;
+  }
+  return outside;
+}
 
 function candidatePart(candidates: readonly Extract<Found, { kind: 'candidate' }>[]): RawPart {
   const facts: CandidateFacts[] = candidates.map((one, index) => ({
