@@ -2,15 +2,17 @@
 import { readSdp, type SdpDocument } from '../lib/sdp/document.js';
 import { describe, type DescriptionType } from '../lib/sdp/lint/description.js';
 import { type Diagnostic, lint } from '../lib/sdp/lint/lint.js';
-import { splitLines, type TextLine } from '../lib/sdp/lines.js';
+import { joinLines, splitLines, type TextLine } from '../lib/sdp/lines.js';
 import type { PasteKind } from '../lib/sdp/paste/kind.js';
+import { isCandidateAt } from '../lib/sdp/paste/shapes.js';
 import { lintedAs } from '../lib/sdp/paste/type-in-words.js';
 import { type PastedPart, unwrap } from '../lib/sdp/paste/unwrap.js';
 import type { UnwrapStep } from '../lib/sdp/paste/unwrapper.js';
 import { typeOf } from '../lib/sdp/summary/type.js';
-import { atFilePlaces, type FilePlaces, placesInFile } from './file-places.js';
+import { atFilePlaces, candidatesInFile, type FilePlaces, placesInFile } from './file-places.js';
+import { type MessageLines, messageLinesOf } from './message-lines.js';
 
-/** All that was found in a text; mostly one description. */
+/** All that was found in a text; mostly one description. What stands beside descriptions comes last. */
 export interface Checked {
   parts: readonly [CheckedPart, ...CheckedPart[]];
   /** Of all parts. */
@@ -19,6 +21,8 @@ export interface Checked {
 
 /** A description, a section of one, candidates, or a text that is none of them. */
 export interface CheckedPart {
+  /** How many candidates it is that stand beside descriptions, each looked at by itself; else null. */
+  beside: number | null;
   /** What places are places in: the text that was given, or what was found in it. */
   text: string;
   lines: readonly TextLine[];
@@ -26,6 +30,8 @@ export interface CheckedPart {
   isGiven: boolean;
   /** In the text that was given; null where its lines are not as such in there. */
   firstLine: number | null;
+  /** By line of `text`, where that is not the given one: on which line of it that stands wrapped. */
+  messageLines: readonly (number | null)[];
   kind: PasteKind;
   /** As which it was looked at. */
   type: DescriptionType | null;
@@ -70,19 +76,40 @@ export function check(given: string, options: CheckOptions): Checked {
   const { others, ...part } = unwrap(given);
   const main = isCandidatesAsTheyAre(part, file) ? { ...part, text: given, steps: [] } : part;
   const found = [main, ...others.filter(({ kind }) => kind === 'description')];
-  const readings = readingsOf(file, found);
+  const taken = new Set<number>();
+  const read = (one: PastedPart): Reading => readingOf(file, one, taken);
+  const readings = found.map(read);
   const offer = options.offer === null ? null : readSdp(unwrap(options.offer).text);
-  const [first, ...further] = readings.map((reading) => {
+  const messageLines = messageLinesOf(file.lines);
+  const checked = readings.map((reading) => {
     const type = typeFor(reading, readings, options);
     const answered = answeredBy(reading, readings, offer);
-    return checkPart(file, reading, { type, answered, readings });
+    return checkPart(file, reading, { type, answered, readings, messageLines });
   });
+  const [first, ...further] = checked;
   if (!first) throw new RangeError('There is always a main part.');
-  const parts: Checked['parts'] = [first, ...further];
+  const beside = others
+    .filter(({ kind }) => kind === 'candidates')
+    .map((one) => checkBeside(file, read(eachOnce(one)), messageLines));
+  const parts: Checked['parts'] = [first, ...further, ...beside];
   return { parts, counts: count(parts.flatMap(({ diagnostics }) => diagnostics)) };
 }
 
-/** The rules read candidates without `a=`, too: their places are those of the file. */
+/**
+ * A log tells one candidate again and again: as it was found, sent and added. Whose it is and when there
+ * are no more of them nobody knows here.
+ */
+function eachOnce(part: PastedPart): PastedPart {
+  const seen = new Set<string>();
+  const lines = splitLines(part.text).filter(({ text }) => {
+    const isNew = isCandidateAt(text, 0) && !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
+  return { ...part, text: joinLines(lines) };
+}
+
+/** The rules read candidates without `a=`, too: their places are those of the file, and so their mends. */
 const isCandidatesAsTheyAre = ({ kind, steps }: PastedPart, { lines }: GivenText): boolean =>
   kind === 'candidates' &&
   steps.every(({ code }) => code === 'candidate-attribute') &&
@@ -99,16 +126,20 @@ interface Reading {
   looksLike: DescriptionType | null;
 }
 
-function readingsOf({ given, lines }: GivenText, parts: readonly PastedPart[]): Reading[] {
-  const taken = new Set<number>();
-  return parts.map((part) => {
-    const read = readSdp(part.text);
-    const places = part.text === given ? null : placesInFile(lines, read.lines, taken);
-    for (const { line } of places?.lines ?? []) taken.add(line.number);
-    const document = places ? atFilePlaces(read, places) : read;
-    const said = lintedAs(part.type);
-    return { part, document, places, said, looksLike: typeOf(describe(read, said))?.type ?? null };
-  });
+/** `taken`: the numbers of the file's lines that are those of another description. */
+function readingOf({ given, lines }: GivenText, part: PastedPart, taken: Set<number>): Reading {
+  const said = lintedAs(part.type);
+  if (part.kind === 'candidates' && part.text !== given) {
+    const found = candidatesInFile(lines, splitLines(part.text));
+    const read = readSdp(found?.text ?? part.text);
+    const document = found ? atFilePlaces(read, found.places) : read;
+    return { part, document, places: found?.places ?? null, said, looksLike: null };
+  }
+  const read = readSdp(part.text);
+  const places = part.text === given ? null : placesInFile(lines, read.lines, taken);
+  for (const { line } of places?.lines ?? []) taken.add(line.number);
+  const document = places ? atFilePlaces(read, places) : read;
+  return { part, document, places, said, looksLike: typeOf(describe(read, said))?.type ?? null };
 }
 
 const typeFor = (
@@ -152,17 +183,55 @@ interface PartOptions {
   type: DescriptionType | null;
   answered: Answered | null;
   readings: readonly Reading[];
+  messageLines: MessageLines;
 }
 
 function checkPart(
   file: GivenText,
   reading: Reading,
-  { type, answered, readings }: PartOptions,
+  { type, answered, readings, messageLines }: PartOptions,
 ): CheckedPart {
   const { part, document, places } = reading;
   const answerTo = answered?.document ?? null;
-  const found = lint(document, { type, answerTo });
-  const diagnostics = places ? atColumns(places, found) : found;
+  return {
+    ...whereOf(file, reading, messageLines),
+    ...foundIn(reading, lint(document, { type, answerTo })),
+    beside: null,
+    type: answerTo ? 'answer' : type,
+    answers: answered === null ? null : 'kind' in answered ? 'given' : readings.indexOf(answered),
+    steps: part.steps.filter(
+      ({ code }) => !TOLD_BY_PARTS.has(code) && (places === null || code !== 'candidate-attribute'),
+    ),
+  };
+}
+
+function checkBeside(file: GivenText, reading: Reading, messageLines: MessageLines): CheckedPart {
+  const { lines, sections } = reading.document;
+  const found = lines.flatMap((line) => lint({ lines: [line], sections }));
+  return {
+    ...whereOf(file, reading, messageLines),
+    ...foundIn(reading, found),
+    beside: lines.length,
+    type: null,
+    answers: null,
+    steps: [],
+  };
+}
+
+/** They say that the first is shown, and what else there is; here it is shown, too. */
+const TOLD_BY_PARTS: ReadonlySet<UnwrapStep['code']> = new Set<UnwrapStep['code']>([
+  'several-descriptions',
+  'further-candidates',
+]);
+
+function whereOf(
+  file: GivenText,
+  { part, document, places }: Reading,
+  messageLines: MessageLines,
+): Pick<
+  CheckedPart,
+  'text' | 'lines' | 'isGiven' | 'isFixable' | 'firstLine' | 'messageLines' | 'kind'
+> {
   const isGiven = places !== null || part.text === file.given;
   return {
     text: places ? file.text : part.text,
@@ -172,15 +241,24 @@ function checkPart(
     // order mark, or do not.
     isFixable: places === null || (places.isVerbatim && file.given === file.text),
     firstLine: places?.lines[0]?.line.number ?? (isGiven ? 1 : null),
+    messageLines: isGiven ? [] : messageLines(part),
     kind: part.kind,
-    type: answerTo ? 'answer' : type,
-    answers: answered === null ? null : 'kind' in answered ? 'given' : readings.indexOf(answered),
-    // It says that the first is shown; here all are.
-    steps: part.steps.filter(({ code }) => code !== 'several-descriptions'),
-    diagnostics,
-    counts: count(diagnostics),
   };
 }
+
+function foundIn(
+  { places }: Reading,
+  found: readonly Diagnostic[],
+): Pick<CheckedPart, 'diagnostics' | 'counts'> {
+  const diagnostics = places ? atColumns(places, found) : found;
+  return { diagnostics, counts: count(diagnostics) };
+}
+
+/** The line of the given text on which this one of the part stands; null where none has it. */
+export const lineInFile = (
+  { isGiven, messageLines }: Pick<CheckedPart, 'isGiven' | 'messageLines'>,
+  line: number,
+): number | null => (isGiven ? line : (messageLines[line - 1] ?? null));
 
 /** The lines have the file's numbers already; here the columns become the file's. */
 function atColumns(

@@ -1,7 +1,7 @@
-// Where the lines of a description stand in the file that it was found in.
+// Where the lines of a description, or candidates, stand in the file that they were found in.
 import type { SdpDocument } from '../lib/sdp/document.js';
-import type { TextLine } from '../lib/sdp/lines.js';
-import { sdpStart } from '../lib/sdp/paste/shapes.js';
+import { joinLines, splitLines, type TextLine } from '../lib/sdp/lines.js';
+import { isBlank, sdpStart } from '../lib/sdp/paste/shapes.js';
 
 interface LinePlace {
   /** Of the file. */
@@ -75,6 +75,68 @@ const isVerbatim = (places: readonly LinePlace[], lines: readonly TextLine[]): b
       line.number === index + (places[0]?.line.number ?? 0)
     );
   });
+
+interface PlacedCandidates {
+  /** A line each, as it stands in the file: with `a=` and `candidate:`, or without. */
+  text: string;
+  places: FilePlaces;
+}
+
+/**
+ * Each for itself, for what stands between candidates of a log is anything. null where one of them is not
+ * in the file as such, or shares its line with another: places of the two could not be told apart.
+ */
+export function candidatesInFile(
+  file: readonly TextLine[],
+  candidates: readonly TextLine[],
+): PlacedCandidates | null {
+  const found: { text: string; place: LinePlace }[] = [];
+  const taken = new Set<number>();
+  let next = 0;
+  for (const { text } of candidates) {
+    if (isBlank(text)) continue;
+    const at = candidateIn(file, text, next) ?? candidateIn(file, text, 0);
+    if (!at) {
+      // An object says it without that text, and nobody has written it wrong.
+      if (text === 'a=end-of-candidates') continue;
+      return null;
+    }
+    const { line } = at.place;
+    if (taken.has(line.number)) return null;
+    taken.add(line.number);
+    found.push(at);
+    next = line.number;
+  }
+  if (found.length === 0) return null;
+  const text = joinLines(
+    found.map(({ text: own, place: { line } }, index) => ({
+      text: own,
+      ending: line.ending === '' && index < found.length - 1 ? '\r\n' : line.ending,
+    })),
+  );
+  const lines = found.map(({ place }) => place);
+  return { text, places: { lines, isVerbatim: isVerbatim(lines, splitLines(text)) } };
+}
+
+/** What stands in front of a candidate's fields, in a description and in objects. */
+const NAME_BEFORE = /(?:a=)?candidate:$/;
+
+/** In the first line from this index on that has it, with as much of its name as is there. */
+function candidateIn(
+  file: readonly TextLine[],
+  text: string,
+  from: number,
+): { text: string; place: LinePlace } | null {
+  const fields = text.replace(/^(?:a=)?candidate:/, '');
+  for (let index = from; index < file.length; index++) {
+    const line = file[index];
+    const at = line?.text.indexOf(fields) ?? -1;
+    if (!line || at === -1) continue;
+    const name = fields === text ? '' : (NAME_BEFORE.exec(line.text.slice(0, at))?.[0] ?? '');
+    return { text: name + fields, place: { line, column: at - name.length } };
+  }
+  return null;
+}
 
 /** The same description with the numbers of the file's lines, and the offsets in it. */
 export const atFilePlaces = (document: SdpDocument, { lines }: FilePlaces): SdpDocument => ({

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../lib/sdp/lint/lint.js';
 import type { LintWords } from '../lib/sdp/lint/words.js';
 import { sayStep, type UnwrapWords } from '../lib/sdp/paste/words.js';
-import type { Checked, CheckedPart } from './check.js';
+import { type Checked, type CheckedPart, lineInFile } from './check.js';
 import type { Colour, Paint } from './paint.js';
 import { plain } from './plain.js';
 import { say } from './say.js';
@@ -27,7 +27,7 @@ const MOST_WITHOUT_SDP = 3;
 export function toHuman({ parts, counts }: Checked, options: HumanOptions): string {
   const { words } = options;
   const told = parts.flatMap((part, index) => [
-    ...headOf(part, { number: index + 1, of: parts.length }, options),
+    ...headOf(part, nameOfPart(parts, index, words.cli), options),
     ...toldOf(part, options),
   ]);
   const isClean = parts.every(({ diagnostics }) => diagnostics.length === 0);
@@ -35,43 +35,53 @@ export function toHuman({ parts, counts }: Checked, options: HumanOptions): stri
   return `${told.join('\n')}\n`;
 }
 
+/** What a part is called where there are several; '' for one alone. */
+export function nameOfPart(parts: Checked['parts'], index: number, words: CliWords): string {
+  const part = parts[index];
+  if (!part || parts.length === 1) return '';
+  const { type, answers, beside } = part;
+  const of = parts.filter((one) => one.beside === null).length;
+  if (beside !== null) return words.beside(beside, of);
+  const answered = typeof answers === 'number' ? answers + 1 : null;
+  return words.part({ number: index + 1, of, type, answers: answered });
+}
+
 function headOf(
   part: CheckedPart,
-  { number, of }: { number: number; of: number },
+  heading: string,
   { name, words, paint }: HumanOptions,
 ): string[] {
-  const { steps, kind, isGiven, firstLine } = part;
+  const { steps, kind, isGiven, beside, firstLine } = part;
   const told: string[] = [];
-  const place = firstLine === null ? name : `${name}:${firstLine}`;
-  if (of > 1) {
-    const head = words.cli.part({ number, of, type: part.type, answers: answeredBy(part) });
-    told.push(paint('bold', `${place}: ${head}`));
-  }
+  const line = firstLine ?? lineInFile(part, 1);
+  const place = line === null ? name : `${name}:${line}`;
+  if (heading !== '') told.push(paint('bold', `${place}: ${heading}`));
   for (const step of steps) told.push(`${name}: ${plain(sayStep(words.unwrap, step))}`);
-  if (!isGiven) told.push(`${name}: ${words.cli.unwrapped}`);
-  if (kind === 'section' || kind === 'candidates') told.push(`${name}: ${words.cli.alone[kind]}`);
+  if (!isGiven) told.push(`${place}: ${words.cli.unwrapped}`);
+  if (beside === null && (kind === 'section' || kind === 'candidates'))
+    told.push(`${name}: ${words.cli.alone[kind]}`);
   // What is no SDP is wrong in every line, and in the same way.
   if (kind === 'unknown') told.push(`${name}: ${words.cli.noSdp}`);
   if (told.length > 0) told.push('');
   return told;
 }
 
-/** Counted from 1, as they are told. */
-export const answeredBy = ({ answers }: CheckedPart): number | null =>
-  typeof answers === 'number' ? answers + 1 : null;
-
-/** `file:line:column: severity: message [rule]`, as compilers say it, and the line below. */
-function toldOf(
-  { diagnostics, lines, kind }: CheckedPart,
-  { name, words, paint }: HumanOptions,
-): string[] {
+/**
+ * `file:line:column: severity: message [rule]`, as compilers say it, and the line below. Of what stands
+ * wrapped in a line of the file that line is named, and in front of the message the place in the SDP.
+ */
+function toldOf(part: CheckedPart, { name, words, paint }: HumanOptions): string[] {
+  const { diagnostics, lines, kind, isGiven } = part;
   const told: string[] = [];
   const shownHere = kind === 'unknown' ? diagnostics.slice(0, MOST_WITHOUT_SDP) : diagnostics;
   for (const { rule, severity, line, start, end, params, fix } of shownHere) {
     const { says, mend, fix: fixWords } = words.lint[rule];
-    const head = `${name}:${line}:${start + 1}:`;
+    const fileLine = isGiven ? null : lineInFile(part, line);
+    const head = fileLine === null ? `${name}:${line}:${start + 1}:` : `${name}:${fileLine}:`;
     const label = paint(COLOURS[severity], `${words.cli.severities[severity]}:`);
-    told.push(`${paint('bold', head)} ${label} ${say(says, params)} ${paint('dim', `[${rule}]`)}`);
+    const said = say(says, params);
+    const message = fileLine === null ? said : words.cli.at(line, start + 1, said);
+    told.push(`${paint('bold', head)} ${label} ${message} ${paint('dim', `[${rule}]`)}`);
     const [shown, mark] = excerpt(lines[line - 1]?.text ?? '', start, end);
     told.push(`    ${shown}`, `    ${paint(COLOURS[severity], mark)}`);
     const way = mend ?? (fix === null ? undefined : fixWords);

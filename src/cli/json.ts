@@ -1,12 +1,13 @@
 // What was found, for a program.
 import type { Spec } from '../lib/sdp/grammar.js';
 import type { DescriptionType } from '../lib/sdp/lint/description.js';
+import type { Diagnostic } from '../lib/sdp/lint/lint.js';
 import type { Severity, TextEdit } from '../lib/sdp/lint/rule.js';
 import { ruleOf } from '../lib/sdp/lint/rules.js';
 import type { LintWords } from '../lib/sdp/lint/words.js';
 import type { PasteKind } from '../lib/sdp/paste/kind.js';
 import { sayStep, type UnwrapWords } from '../lib/sdp/paste/words.js';
-import type { Checked, CheckedPart, Counts } from './check.js';
+import { type Checked, type CheckedPart, type Counts, lineInFile } from './check.js';
 import { say } from './say.js';
 
 /** Both count from 1, in UTF-16 code units; the end is the first column behind it. */
@@ -14,6 +15,11 @@ interface JsonPlace {
   line: number;
   column: number;
   endColumn: number;
+  /**
+   * The line of the file: the same one, or that of the message in which the SDP stands wrapped; null where
+   * the SDP goes over several lines as it is wrapped.
+   */
+  fileLine: number | null;
 }
 
 interface JsonDiagnostic extends JsonPlace {
@@ -52,9 +58,9 @@ export interface JsonReport extends JsonPart {
   version: 1;
   /** null for the standard input. */
   file: string | null;
-  /** The descriptions behind the first one; `number` is 2 and up. */
+  /** The descriptions behind the first one, and the candidates beside them; `number` is 2 and up. */
   further: readonly (JsonPart & { number: number })[];
-  /** Of all descriptions. */
+  /** Of all of them. */
   total: Counts;
 }
 
@@ -77,6 +83,16 @@ export function toJson(
 }
 
 function toPart(part: CheckedPart, words: JsonOptions['words']): JsonPart {
+  const toPlace = ({
+    line,
+    start,
+    end,
+  }: Pick<Diagnostic, 'line' | 'start' | 'end'>): JsonPlace => ({
+    line,
+    column: start + 1,
+    endColumn: end + 1,
+    fileLine: lineInFile(part, line),
+  });
   const { kind, type, steps, text, isGiven, firstLine, answers, counts, diagnostics, isFixable } =
     part;
   return {
@@ -103,17 +119,3 @@ function toPart(part: CheckedPart, words: JsonOptions['words']): JsonPart {
     }),
   };
 }
-
-const toPlace = ({
-  line,
-  start,
-  end,
-}: {
-  line: number;
-  start: number;
-  end: number;
-}): JsonPlace => ({
-  line,
-  column: start + 1,
-  endColumn: end + 1,
-});

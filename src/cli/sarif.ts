@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../lib/sdp/lint/lint.js';
 import { type RuleCode, ruleOf } from '../lib/sdp/lint/rules.js';
 import type { LintWords } from '../lib/sdp/lint/words.js';
-import type { Checked, CheckedPart } from './check.js';
-import { answeredBy } from './human.js';
+import { type Checked, type CheckedPart, lineInFile } from './check.js';
+import { nameOfPart } from './human.js';
 import { plain, withoutMarks } from './plain.js';
 import { say } from './say.js';
 import type { CliLanguage, CliWords } from './words.js';
@@ -26,7 +26,8 @@ const WORKING_DIRECTORY = 'WORKINGDIRECTORY';
 
 /**
  * One run with the rules that found something. Where the lines of the SDP are none of the file's, its
- * places are told in the message, and neither regions nor fixes are given.
+ * places are told in the message, the region is the line of the file that it stands wrapped in, and no
+ * fixes are given.
  */
 export function toSarif({ parts }: Checked, options: SarifOptions) {
   const { file, folder, version, language, words } = options;
@@ -55,19 +56,9 @@ export function toSarif({ parts }: Checked, options: SarifOptions) {
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
         results: parts.flatMap((part, index) => {
-          const { type, isGiven, isFixable } = part;
-          const head = words.cli.part({
-            number: index + 1,
-            of: parts.length,
-            type,
-            answers: answeredBy(part),
-          });
+          const heading = nameOfPart(parts, index, words.cli);
           return part.diagnostics.map((diagnostic) => ({
-            ...resultOf(
-              diagnostic,
-              { isGiven, isFixable, artifactLocation, words },
-              parts.length > 1 ? head : '',
-            ),
+            ...resultOf(diagnostic, { part, heading, artifactLocation, words }),
             ruleIndex: codes.indexOf(diagnostic.rule),
           }));
         }),
@@ -76,25 +67,28 @@ export function toSarif({ parts }: Checked, options: SarifOptions) {
   };
 }
 
-interface ResultOptions extends Pick<CheckedPart, 'isGiven' | 'isFixable'> {
+interface ResultOptions {
+  part: CheckedPart;
+  heading: string;
   artifactLocation: object;
   words: SarifOptions['words'];
 }
 
 function resultOf(
   diagnostic: Diagnostic,
-  { isGiven, isFixable, artifactLocation, words }: ResultOptions,
-  head: string,
+  { part, heading, artifactLocation, words }: ResultOptions,
 ) {
+  const { isGiven, isFixable } = part;
   const { rule, severity, params, related, line, start } = diagnostic;
   const { says, why } = words.lint[rule];
-  const location = (place: Place) => ({
-    physicalLocation: { artifactLocation, ...(isGiven ? { region: regionOf(place) } : {}) },
-  });
+  const location = (place: Place) => {
+    const region = isGiven ? regionOf(place) : regionOfLine(lineInFile(part, place.line));
+    return { physicalLocation: { artifactLocation, ...(region ? { region } : {}) } };
+  };
+  const said = say(says, params);
   const told = [
-    ...(head === '' ? [] : [words.cli.about(head)]),
-    ...(isGiven ? [] : [words.cli.place(line, start + 1)]),
-    say(says, params),
+    ...(heading === '' ? [] : [words.cli.about(heading)]),
+    isGiven ? said : words.cli.at(line, start + 1, said),
     say(why, params),
   ];
   return {
@@ -138,6 +132,9 @@ const regionOf = ({ line, start, end }: Place) => ({
   endLine: line,
   endColumn: end + 1,
 });
+
+/** §3.30.5: the whole of the line. */
+const regionOfLine = (line: number | null) => (line === null ? null : { startLine: line });
 
 function fixesOf(
   { rule, params, fix }: Diagnostic,

@@ -45,8 +45,8 @@ export const USAGE_WORDS: Readonly<Record<CliLanguage, UsageWords>> = {
   diff <before> <after> say which lines changed, and which only moved
 
 Without a file, or with -, the text comes from the standard input. It may be a description, or anything
-that has one in it: a log, JSON, source code. check looks at every description in it, and holds an answer
-against the offer in front of it.
+that has one in it: a log, JSON, source code. check looks at every description in it and at the candidates
+beside them, and holds an answer against the offer in front of it.
 
   --language <tag>      en or zh-TW; by LC_ALL, LC_MESSAGES and LANG unless given (json and sarif: en)
   --help                this text
@@ -68,7 +68,7 @@ asked.
       optionEmpty: (option) => `${option} needs a value behind it`,
       ofCheck: (option) => `${option} belongs to sdp check`,
       oneFile: (verb, second) => `sdp ${verb} takes one file, and '${second}' is a second one`,
-      twoFiles: (count) => `sdp diff takes two files, and here are ${count}`,
+      twoFiles: (count) => `sdp diff takes two files, not ${['none', 'one'][count] ?? count}`,
       offerAnswersNothing:
         '--offer names what the text answers, and --type says that it is an offer',
       oneInput: 'The standard input is one text: name a file for the other',
@@ -98,7 +98,7 @@ asked.
   diff <舊> <新>        指出哪些行改過，哪些只是移動
 
 沒有指定檔案，或寫成 - 時，從標準輸入讀取。內容可以是一份描述，也可以是任何含有描述的文字：記錄檔、JSON、
-程式碼。check 會檢查其中每一份描述，並把 answer 和它前面的 offer 對照。
+程式碼。check 會檢查其中每一份描述和描述以外的候選位址，並把 answer 和它前面的 offer 對照。
 
   --language <標籤>     en 或 zh-TW；沒有指定時看 LC_ALL、LC_MESSAGES 與 LANG（json 與 sarif 用 en）
   --help                這段說明

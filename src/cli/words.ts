@@ -18,13 +18,15 @@ export interface CliWords {
   noSdp: string;
   /** So many findings are not told. */
   more: (count: number) => string;
-  /** One of several descriptions; `answers` is the number of the offer that it was held against. */
+  /** One of several descriptions, or the one beside which candidates stand; `answers` is the number of the offer that it was held against. */
   part: (part: {
     number: number;
     of: number;
     type: DescriptionType | null;
     answers: number | null;
   }) => string;
+  /** So many candidates beside so many descriptions. */
+  beside: (count: number, of: number) => string;
   /** What was not asked of less than a whole description. */
   alone: Record<'section' | 'candidates', string>;
   /** The places that follow are not the file's. */
@@ -45,8 +47,8 @@ export interface CliWords {
   onlyLineEnds: string;
   /** In front of what is said of one of several descriptions. */
   about: (part: string) => string;
-  /** A place in the SDP, where the file has none. */
-  place: (line: number, column: number) => string;
+  /** What is said of a place in the SDP, where that is none in the file. */
+  at: (line: number, column: number, message: string) => string;
 }
 
 const several = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -62,10 +64,12 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     more: (count) => `${count} more of these: --format json tells them all.`,
     part: ({ number, of, type, answers }) =>
       [
-        `Description ${number} of ${of}`,
+        of === 1 ? 'The description' : `Description ${number} of ${of}`,
         ...(type === null ? [] : [type === 'offer' ? ', an offer' : ', an answer']),
         ...(answers === null ? [] : [` to description ${answers}`]),
       ].join(''),
+    beside: (count, of) =>
+      `${several(count, 'candidate')} beside the ${of === 1 ? 'description' : 'descriptions'}, each looked at by itself`,
     alone: {
       section:
         'This is a part of a description: what may stand in the rest of it is not said to be missing.',
@@ -100,7 +104,7 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     same: 'The two are the same.',
     onlyLineEnds: 'The lines are the same; only their ends differ.',
     about: (part) => `${part}:`,
-    place: (line, column) => `Line ${line} of the SDP, column ${column}:`,
+    at: (line, column, message) => `Line ${line} of the SDP, column ${column}: ${message}`,
   },
   'zh-TW': {
     severities: { error: '錯誤', warning: '警告', note: '說明' },
@@ -112,10 +116,11 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     more: (count) => `還有 ${count} 個：--format json 會全部列出。`,
     part: ({ number, of, type, answers }) =>
       [
-        `第 ${number} 份描述，共 ${of} 份`,
+        of === 1 ? '描述' : `第 ${number} 份描述，共 ${of} 份`,
         ...(type === null ? [] : [`，是 ${type}`]),
         ...(answers === null ? [] : [`，回應第 ${answers} 份`]),
       ].join(''),
+    beside: (count) => `描述以外的 ${count} 個候選位址，逐一檢查`,
     alone: {
       section: '這只是描述的一部分：可能寫在其餘部分的內容，不算缺少。',
       candidates: '這裡只有候選位址：不看描述，只看候選位址本身。',
@@ -144,6 +149,6 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
     same: '兩者相同。',
     onlyLineEnds: '各行相同，只有行尾不同。',
     about: (part) => `${part}：`,
-    place: (line, column) => `SDP 第 ${line} 行第 ${column} 欄：`,
+    at: (line, column, message) => `SDP 第 ${line} 行第 ${column} 欄：${message}`,
   },
 };

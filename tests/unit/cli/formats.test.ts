@@ -45,7 +45,8 @@ describe('--format json', () => {
     const report = await asJson(WRAPPED);
     expect(report.unwrapped).toBe(BROKEN);
     expect(report.steps.length).toBeGreaterThan(0);
-    expect(report.diagnostics).toEqual((await asJson(BROKEN, '--type', 'offer')).diagnostics);
+    const { diagnostics } = await asJson(BROKEN, '--type', 'offer');
+    expect(report.diagnostics).toEqual(diagnostics.map((one) => ({ ...one, fileLine: 1 })));
   });
 });
 
@@ -71,12 +72,15 @@ const Location = v.strictObject({
   physicalLocation: v.strictObject({
     artifactLocation: Artifact,
     region: v.optional(
-      v.strictObject({
-        startLine: Positive,
-        startColumn: Positive,
-        endLine: Positive,
-        endColumn: Positive,
-      }),
+      v.union([
+        v.strictObject({
+          startLine: Positive,
+          startColumn: Positive,
+          endLine: Positive,
+          endColumn: Positive,
+        }),
+        v.strictObject({ startLine: Positive }),
+      ]),
     ),
   }),
 });
@@ -224,15 +228,43 @@ describe('--format sarif', () => {
     expect(setup?.message.text).toMatch(/^Description 2 of 2, an answer to description 1: /);
   });
 
-  test('no region of a file is claimed for what stood wrapped in it', async () => {
-    const { results } = await asSarif('-', WRAPPED);
+  test('of what stands wrapped in a line of the file that line is the region, and has no fix', async () => {
+    const { results } = await asSarif('-', `started\nsend ${WRAPPED}\n`);
     expect(results.length).toBeGreaterThan(0);
     for (const { locations, fixes } of results) {
-      expect(locations[0]?.physicalLocation.region).toBeUndefined();
+      expect(locations[0]?.physicalLocation.region).toEqual({ startLine: 2 });
       expect(fixes).toBeUndefined();
     }
     expect(results.map(({ message }) => message.text)).toContainEqual(
-      expect.stringMatching(/^Line 5 of the SDP, column 9:/),
+      expect.stringMatching(/^Line 5 of the SDP, column 9: /),
     );
+  });
+
+  test('candidates beside a description are marked where they stand, and named', async () => {
+    const log = `${readFileSync(OFFER, 'utf8')}ice: candidate:1 1 udp 1 203.0.114.7 5 typ hots\r\n`;
+    const { results } = await asSarif('-', log);
+    expect(results).toMatchObject([
+      {
+        ruleId: 'candidate-type-unknown',
+        message: {
+          text: expect.stringMatching(/^1 candidate beside the description, .*: “hots”/) as string,
+        },
+        locations: [
+          {
+            physicalLocation: {
+              region: { startLine: log.split('\r\n').length - 1, startColumn: 44, endColumn: 48 },
+            },
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('no region of a file is claimed for what is wrapped over several lines', async () => {
+    const folded = Buffer.from(BROKEN).toString('base64').replace(/.{40}/g, '$&\n');
+    const { results } = await asSarif('-', folded);
+    expect(results.length).toBeGreaterThan(0);
+    for (const { locations } of results)
+      expect(locations[0]?.physicalLocation.region).toBeUndefined();
   });
 });

@@ -149,3 +149,142 @@ describe('less than a description', () => {
     ]);
   });
 });
+
+describe('candidates beside a description', () => {
+  const named = (port: string): string =>
+    `candidate:1 1 udp 2113937151 203.0.114.7 ${port} typ host generation 0 ufrag aRJB`;
+  const object = (candidate: string): string =>
+    JSON.stringify({ candidate, sdpMid: '0', sdpMLineIndex: 0 });
+  const log = [
+    'createOffer: offer',
+    OFFERED.trimEnd(),
+    `onicecandidate ${named('5000')}`,
+    `send ${object(named('5000'))}`,
+    `send ${object(named('99999'))}`,
+    `send ${object('')}`,
+    '',
+  ].join('\r\n');
+  const line = lineOf(log, `send ${object(named('99999'))}`);
+  const column = `send ${object(named('99999'))}`.indexOf('99999') + 1;
+
+  test('are a part of their own, with a heading and the places of the file', async () => {
+    const { code, output } = await run(['sdp', 'check'], { input: log });
+    expect(code).toBe(1);
+    expect(output).toContain('(standard input):2: The description, an offer\n');
+    expect(output).toContain(
+      `(standard input):${line - 2}: 2 candidates beside the description, each looked at by itself\n`,
+    );
+    expect(output).toMatch(
+      new RegExp(`:${line}:${column}: error: .*\\[candidate-port-malformed\\]\n`),
+    );
+    expect(output).toContain('\n1 error, 0 warnings, 0 notes\n');
+    expect(output).not.toContain('kept apart');
+  });
+
+  test('are told for a program, and one that the log repeats is told once', async () => {
+    const { diagnostics, further, total } = await asJson(log);
+    expect(diagnostics).toEqual([]);
+    expect(further).toMatchObject([
+      {
+        number: 2,
+        kind: 'candidates',
+        type: null,
+        firstLine: line - 2,
+        unwrapped: null,
+        diagnostics: [{ rule: 'candidate-port-malformed', line, column, fileLine: line }],
+      },
+    ]);
+    expect(total).toMatchObject({ errors: 1 });
+  });
+
+  test('are of two sides, so that none is the other’s again nor behind its end', async () => {
+    const active = 'candidate:1 1 tcp 1518280447 203.0.114.7 9 typ host tcptype active';
+    const sides = ['aRJB', 'bSKC'].map((ufrag) => object(`${active} ufrag ${ufrag}`));
+    const [offered, answered] = sides as [string, string];
+    const { total } = await asJson([OFFERED, offered, object(''), answered].join('\r\n'));
+    expect(total).toEqual({ errors: 0, warnings: 0, notes: 0 });
+  });
+
+  test('have no part in which description answers which, nor in their number', async () => {
+    const { further } = await asJson([log, 'answer:', ANSWERED].join('\r\n'));
+    expect(further.map(({ kind, answers }) => [kind, answers])).toEqual([
+      ['description', 1],
+      ['candidates', null],
+    ]);
+    const { output } = await run(['sdp', 'check'], { input: [log, ANSWERED].join('\r\n') });
+    expect(output).toContain('Description 2 of 2, an answer to description 1');
+    expect(output).toContain('2 candidates beside the descriptions');
+  });
+
+  test('are no reason to pass over --type and --offer', async () => {
+    const { type, answers } = await asJson(
+      `${ANSWERED}\r\n${object(named('5'))}`,
+      '--offer',
+      OFFER,
+    );
+    expect({ type, answers }).toEqual({ type: 'answer', answers: null });
+    expect((await asJson(log, '--type', 'answer')).type).toBe('answer');
+  });
+});
+
+describe('candidates out of a log', () => {
+  test('have their places in it, one on each line', async () => {
+    const input = '12:00 candidate:1 1 udp 1 192.0.2.1 5 typ hots\n12:01 nothing\n';
+    const report = await asJson(input);
+    expect(report).toMatchObject({ kind: 'candidates', unwrapped: null, firstLine: 1 });
+    expect(report.diagnostics).toContainEqual(
+      expect.objectContaining({ rule: 'candidate-type-unknown', line: 1, column: 43 }),
+    );
+  });
+
+  test('have those of the SDP where two share a line', async () => {
+    const candidates = ['host', 'hots'].map((type) => ({
+      candidate: `candidate:1 1 udp 1 203.0.114.7 5 typ ${type}`,
+    }));
+    const report = await asJson(`\n${JSON.stringify(candidates)}`);
+    expect(report.unwrapped?.split('\r\n')).toHaveLength(3);
+    expect(report.diagnostics).toMatchObject([
+      { rule: 'candidate-type-unknown', line: 2, fileLine: 2 },
+    ]);
+  });
+});
+
+describe('a message that stands wrapped on one line of a log', () => {
+  const message = (sdp: string): string => JSON.stringify({ type: 'offer', sdp });
+  const encoded = (text: string): string =>
+    JSON.stringify({ payload: Buffer.from(text).toString('base64') });
+
+  test.each([
+    ['JSON', message(BROKEN)],
+    ['JSON in base64 in JSON', encoded(message(BROKEN))],
+  ])('is named by that line, and what is said of it by the SDP’s: %s', async (_how, wrapped) => {
+    const log = `started\nsend ${wrapped}\nsent\n`;
+    const { output } = await run(['sdp', 'check'], { input: log });
+    expect(output).toContain('(standard input):2: Lines and columns are those of the SDP in it.\n');
+    expect(output).toContain('(standard input):2: error: Line 5 of the SDP, column 9: ');
+    const { diagnostics, firstLine } = await asJson(log);
+    expect(firstLine).toBeNull();
+    expect(diagnostics.find(({ rule }) => rule === 'setup-unknown')).toMatchObject({
+      line: 5,
+      column: 9,
+      fileLine: 2,
+    });
+  });
+
+  test('each candidate has the line of its own message', async () => {
+    const candidate = (type: string): string =>
+      encoded(JSON.stringify({ candidate: `candidate:1 1 udp 1 203.0.114.7 5 typ ${type}` }));
+    const log = [message(OFFERED), candidate('host'), 'sent', candidate('hots')].join('\n');
+    const { further } = await asJson(log);
+    expect(further[0]?.diagnostics).toMatchObject([
+      { rule: 'candidate-type-unknown', line: 2, fileLine: 4 },
+    ]);
+  });
+
+  test('has no such line where it goes over several', async () => {
+    const folded = Buffer.from(BROKEN).toString('base64').replace(/.{40}/g, '$&\n');
+    const { diagnostics, unwrapped } = await asJson(folded);
+    expect(unwrapped).toBe(BROKEN);
+    expect(diagnostics.map(({ fileLine }) => fileLine)).toContain(null);
+  });
+});
