@@ -96,6 +96,15 @@ const CASES: Readonly<Record<string, Case>> = {
     told: ['fingerprint-missing'],
     isRefused: true,
   },
+  'setup left open': {
+    change: edit('a=setup', 'active', 'actpass'),
+    told: ['answer-setup-undecided'],
+    isRefused: true,
+  },
+  'setup left open behind the section that carries the BUNDLE': {
+    change: inVideo(edit('a=setup', 'active', 'actpass')),
+    told: [],
+  },
   'a rejected section in the BUNDLE': { change: rejected, told: ['bundle-mid-rejected'] },
   'port 0 with bundle-only': {
     change: (text) => insertAfter('a=mid:1', 'a=bundle-only')(rejected(text)),

@@ -27,6 +27,19 @@ describe('the options of sdp check', () => {
     expect(asAnswer.output).not.toContain('[setup-decided-in-offer]');
   });
 
+  test('an answer that leaves the roles in DTLS open is told once, with its offer and without', async () => {
+    const sdp = readFileSync(ANSWER, 'utf8').replace('a=setup:active', 'a=setup:actpass');
+    const told = async (input: string, ...args: string[]): Promise<string[]> => {
+      const { output } = await run(['sdp', 'check', '-', '--format', 'json', ...args], { input });
+      const { diagnostics } = JSON.parse(output) as JsonReport;
+      return diagnostics.map(({ rule }) => rule).filter((rule) => rule.startsWith('answer-'));
+    };
+    expect(await told(sdp, '--type', 'answer')).toEqual(['answer-setup-undecided']);
+    expect(await told(sdp, '--offer', OFFER)).toEqual(['answer-setup-undecided']);
+    expect(await told(JSON.stringify({ type: 'answer', sdp }))).toEqual(['answer-setup-undecided']);
+    expect(await told(sdp)).toEqual([]);
+  });
+
   test('more warnings than --max-warnings end it with 1, and it says so', async () => {
     const input = 'v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\na=group:BUNDEL 0\r\n';
     const json = await run(['sdp', 'check', '--format', 'json'], { input });

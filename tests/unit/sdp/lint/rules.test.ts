@@ -40,10 +40,10 @@ function casesOf(code: string, kind: 'valid' | 'invalid'): Case[] {
     });
 }
 
-/** A fixture `offer-….sdp` is given as an offer; of the others nobody says what they are. */
+/** A fixture `offer-….sdp` is given as an offer, `answer-….sdp` as an answer; of the others nobody says. */
 const foundBy = (code: string, { name, text, offer }: Pick<Case, 'name' | 'text' | 'offer'>) =>
   lint(readSdp(text), {
-    type: name.startsWith('offer-') ? 'offer' : null,
+    type: (['offer', 'answer'] as const).find((type) => name.startsWith(`${type}-`)) ?? null,
     answerTo: offer === null ? null : readSdp(offer),
   }).filter(({ rule }) => rule === code);
 

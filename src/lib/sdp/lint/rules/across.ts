@@ -1,5 +1,6 @@
 // Rules that look across the lines of a description.
 import type { AcrossRule } from '../rule.js';
+import { answerSetupUndecided } from './across/answer-setup-undecided.js';
 import { attributeTwice } from './across/attribute-twice.js';
 import { bundleFirstRejected } from './across/bundle-first-rejected.js';
 import { bundleMidAbsent } from './across/bundle-mid-absent.js';
@@ -84,6 +85,7 @@ import { ssrcWithoutCname } from './across/ssrc-without-cname.js';
 import { staticPayloadRemapped } from './across/static-payload-remapped.js';
 
 export const ACROSS_RULES = {
+  'answer-setup-undecided': answerSetupUndecided,
   'attribute-twice': attributeTwice,
   'bundle-first-rejected': bundleFirstRejected,
   'bundle-mid-absent': bundleMidAbsent,

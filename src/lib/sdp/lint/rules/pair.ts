@@ -24,7 +24,6 @@ import { answerProtocolDiffers } from './pair/answer-protocol-differs.js';
 import { answerRidUnoffered } from './pair/answer-rid-unoffered.js';
 import { answerSctpPortMissing } from './pair/answer-sctp-port-missing.js';
 import { answerSetupSameRole } from './pair/answer-setup-same-role.js';
-import { answerSetupUndecided } from './pair/answer-setup-undecided.js';
 import { answerSimulcastUnoffered } from './pair/answer-simulcast-unoffered.js';
 import { answerSsrcCopied } from './pair/answer-ssrc-copied.js';
 import { iceLiteBoth } from './pair/ice-lite-both.js';
@@ -54,7 +53,6 @@ export const PAIR_RULES = {
   'answer-rid-unoffered': answerRidUnoffered,
   'answer-sctp-port-missing': answerSctpPortMissing,
   'answer-setup-same-role': answerSetupSameRole,
-  'answer-setup-undecided': answerSetupUndecided,
   'answer-simulcast-unoffered': answerSimulcastUnoffered,
   'answer-ssrc-copied': answerSsrcCopied,
   'ice-lite-both': iceLiteBoth,

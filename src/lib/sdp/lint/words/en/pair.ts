@@ -121,11 +121,6 @@ export const PAIR = {
     why: 'One side has to begin the DTLS handshake and the other to wait. Chromium refuses the answer, because an offer has to leave the choice open; Firefox takes it.',
     fix: 'Write {other}',
   },
-  'answer-setup-undecided': {
-    says: 'The answer leaves open who begins the DTLS handshake.',
-    why: '`actpass` is for offers; the answer chooses. Chromium refuses it: “Answerer must use either active or passive value for setup attribute.” Often it is the offer that was pasted here.',
-    fix: 'Write active',
-  },
   'answer-simulcast-unoffered': {
     says: 'Simulcast to {direction}, which the offer does not have the other side of.',
     why: 'What the offer sends the answer receives, and the other way round. Both browsers pass over anything else.',

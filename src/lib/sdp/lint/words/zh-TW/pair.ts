@@ -121,11 +121,6 @@ export const PAIR = {
     why: 'DTLS 交握要一方發起、一方等待。Chromium 會拒絕這個 answer，因為 offer 本來就該留下選擇；Firefox 則接受。',
     fix: '改成 {other}',
   },
-  'answer-setup-undecided': {
-    says: 'answer 沒有決定由誰發起 DTLS 交握。',
-    why: '`actpass` 是 offer 用的，answer 要做選擇。Chromium 會拒絕：「Answerer must use either active or passive value for setup attribute.」常見的原因是誤貼了 offer。',
-    fix: '改成 active',
-  },
   'answer-simulcast-unoffered': {
     says: 'answer 的聯播是 {direction}，offer 沒有相對的一邊。',
     why: 'offer 送的，answer 收；反過來也一樣。其他的寫法兩種瀏覽器都會略過。',

@@ -2,6 +2,11 @@
 import type { AcrossWords } from '../../across-words.js';
 
 export const TRANSPORT = {
+  'answer-setup-undecided': {
+    says: 'The answer leaves open who begins the DTLS handshake.',
+    why: '`actpass` is for offers; the answer chooses. Chromium refuses it: “Answerer must use either active or passive value for setup attribute.” Often it is the offer that was pasted here.',
+    fix: 'Write active',
+  },
   'candidate-after-end': {
     says: 'A candidate after `a=end-of-candidates` (line {end}).',
     why: 'That line said that no more would come. A peer that believes it may already have given up.',

@@ -2,6 +2,11 @@
 import type { AcrossWords } from '../../across-words.js';
 
 export const TRANSPORT = {
+  'answer-setup-undecided': {
+    says: 'answer 沒有決定由誰發起 DTLS 交握。',
+    why: '`actpass` 是 offer 用的，answer 要做選擇。Chromium 會拒絕：「Answerer must use either active or passive value for setup attribute.」常見的原因是誤貼了 offer。',
+    fix: '改成 active',
+  },
   'candidate-after-end': {
     says: '候選位址寫在 `a=end-of-candidates`（第 {end} 行）之後。',
     why: '那一行說不會再有候選位址；相信它的對等端可能已經放棄了。',
