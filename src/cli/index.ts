@@ -2,7 +2,9 @@
 import type { Readable } from 'node:stream';
 import { loadExplanations } from '../lib/sdp/explanations.js';
 import { loadLintWords } from '../lib/sdp/lint/words.js';
+import { isWithoutSdp } from '../lib/sdp/paste/kind.js';
 import { unwrap } from '../lib/sdp/paste/unwrap.js';
+import { Paste } from '../lib/sdp/paste/unwrapper.js';
 import { loadSummaryWords } from '../lib/sdp/summary/words.js';
 import { loadUnwrapWords } from '../lib/sdp/paste/words.js';
 import {
@@ -103,13 +105,25 @@ async function textOf(
   return read.text;
 }
 
+/** As it is, wrapped or not. */
+async function sdpOf(
+  source: Source,
+  language: CliLanguage,
+  surroundings: Surroundings,
+): Promise<string> {
+  const text = await textOf(source, language, surroundings);
+  if (isWithoutSdp(new Paste(text)) && unwrap(text).kind === 'unknown')
+    throw new UnreadableSource(USAGE_WORDS[language].withoutSdp(nameOf(source, language)));
+  return text;
+}
+
 /** The SDP that is found first; what else is in the text is told of, for it is not looked at. */
 async function firstOf(
   source: Source,
   language: CliLanguage,
   surroundings: Surroundings,
 ): Promise<string> {
-  const { text, others } = unwrap(await textOf(source, language, surroundings));
+  const { text, others } = unwrap(await sdpOf(source, language, surroundings));
   if (others.length > 0)
     surroundings.writeError(
       `${CLI_WORDS[language].firstOf(nameOf(source, language), others.length + 1)}\n`,
@@ -119,8 +133,8 @@ async function firstOf(
 
 async function runCheck(command: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
   const { source, type, language } = command;
-  const text = await textOf(source, language, surroundings);
-  const offer = command.offer === null ? null : await textOf(command.offer, language, surroundings);
+  const text = await sdpOf(source, language, surroundings);
+  const offer = command.offer === null ? null : await sdpOf(command.offer, language, surroundings);
   const checked = check(text, { type, offer });
   surroundings.write(await inFormat(checked, command, surroundings));
   const { errors, warnings } = checked.counts;

@@ -35,6 +35,7 @@ export interface UsageWords {
   tooLong: string;
   binary: string;
   empty: (source: string) => string;
+  withoutSdp: (source: string) => string;
 }
 
 export const USAGE_WORDS: Readonly<Record<CliLanguage, UsageWords>> = {
@@ -57,7 +58,7 @@ Of check alone:
   --max-warnings <n>    end with 1 when there are more warnings
 
 It ends with 0 when nothing is an error (or differs), 1 when something is, 2 when it could not be run as
-asked.
+asked, or there is no SDP in the text.
 `,
     mistakes: {
       nothingToDo: 'What is it to do? It knows sdp',
@@ -68,7 +69,7 @@ asked.
       optionEmpty: (option) => `${option} needs a value behind it`,
       ofCheck: (option) => `${option} belongs to sdp check`,
       oneFile: (verb, second) => `sdp ${verb} takes one file, and '${second}' is a second one`,
-      twoFiles: (count) => `sdp diff takes two files, not ${['none', 'one'][count] ?? count}`,
+      twoFiles: (count) => `sdp diff takes two files, and here are ${count}`,
       offerAnswersNothing:
         '--offer names what the text answers, and --type says that it is an offer',
       oneInput: 'The standard input is one text: name a file for the other',
@@ -90,6 +91,8 @@ asked.
     tooLong: 'it has more than 20 MB. Cut out the description first',
     binary: 'it is binary data and no text. Save the description as text first',
     empty: (source) => `${source} is empty: there is nothing to read.`,
+    withoutSdp: (source) =>
+      `No description and no candidate was found in ${source}. Give an offer, an answer, a part of one or candidates, as they are or in a log, JSON or source code.`,
   },
   'zh-TW': {
     usage: `用法：webrtc-flow sdp <指令> [選項]
@@ -108,7 +111,8 @@ asked.
   --format <格式>       human、json 或 sarif；沒有指定時是 human
   --max-warnings <n>    警告超過這個數目時，以 1 結束
 
-沒有錯誤（或沒有差異）時以 0 結束，有錯誤時以 1 結束，無法照要求執行時以 2 結束。
+沒有錯誤（或沒有差異）時以 0 結束，有錯誤時以 1 結束，無法照要求執行，或文字裡沒有 SDP 時，
+以 2 結束。
 `,
     mistakes: {
       nothingToDo: '要做什麼？可用的是 sdp',
@@ -141,5 +145,7 @@ asked.
     tooLong: '超過 20 MB。請先把描述取出來',
     binary: '這是二進位資料，不是文字。請先把描述存成文字',
     empty: (source) => `${source} 是空的，沒有可讀的內容。`,
+    withoutSdp: (source) =>
+      `${source} 裡找不到描述，也找不到候選位址。可以給 offer、answer、其中一段，或是候選位址；夾在記錄檔、JSON 或程式碼裡也行。`,
   },
 };

@@ -44,8 +44,30 @@ describe('sdp check', () => {
     expect(output).toContain('Lines and columns are those of the SDP in it.');
   });
 
-  test('a text without SDP is told as such, and not line by line', async () => {
-    const input = 'Dear all,\n'.repeat(40);
+  test.each(['human', 'json', 'sarif'])(
+    'a text without SDP is told in one sentence, and ends with 2: %s',
+    async (format) => {
+      const input = 'Dear all,\n'.repeat(40);
+      const { code, output, errors } = await run(['sdp', 'check', '--format', format], { input });
+      expect({ code, output }).toEqual({ code: 2, output: '' });
+      expect(errors).toMatch(/^No description and no candidate was found in [^\n]*\n$/);
+    },
+  );
+
+  test('so is an offer that has none, and a text that is to be explained', async () => {
+    const input = 'Dear all,\nthe call fails.\n';
+    for (const args of [
+      ['check', OFFER, '--offer', '-'],
+      ['explain', '-'],
+    ]) {
+      const { code, errors } = await run(['sdp', ...args], { input });
+      expect(code).toBe(2);
+      expect(errors).toContain('No description and no candidate was found');
+    }
+  });
+
+  test('a text with a few broken lines of SDP is checked, and not told in every other line', async () => {
+    const input = `${'Dear all,\n'.repeat(40)}m=audio nine\n`;
     const { code, output } = await run(['sdp', 'check'], { input });
     expect(code).toBe(1);
     expect(output).toContain('There is no description and no candidate in this text.');

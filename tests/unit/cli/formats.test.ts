@@ -190,8 +190,11 @@ describe('--format sarif', () => {
     );
 
   test('a file in the working directory is named from there', async () => {
-    const run = await asSarif('./src/../package.json');
-    expect(placesOf(run)[0]).toEqual({ uri: 'package.json', uriBaseId: 'WORKINGDIRECTORY' });
+    const run = await asSarif('./src/../tests/fixtures/lint/setup-unknown/invalid/banana.sdp');
+    expect(placesOf(run)[0]).toEqual({
+      uri: 'tests/fixtures/lint/setup-unknown/invalid/banana.sdp',
+      uriBaseId: 'WORKINGDIRECTORY',
+    });
     expect(run.originalUriBaseIds).toEqual({
       WORKINGDIRECTORY: { uri: `${pathToFileURL(process.cwd()).href}/` },
     });

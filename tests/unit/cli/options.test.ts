@@ -4,6 +4,7 @@ import type { JsonReport } from '../../../src/cli/json.js';
 import { OFFER, run } from './run.js';
 
 const ANSWER = 'tests/fixtures/chromium-156-answer.sdp';
+const MISTAKEN = 'tests/fixtures/lint/setup-unknown/invalid/banana.sdp';
 
 async function rulesOf(...args: string[]): Promise<string[]> {
   const { output } = await run(['sdp', 'check', '--format', 'json', ...args]);
@@ -88,7 +89,7 @@ describe('the options of sdp check', () => {
   test('what programs read is the same in every locale, unless they ask', async () => {
     const environment = { LANG: 'zh_TW.UTF-8' };
     for (const format of ['json', 'sarif']) {
-      const args = ['sdp', 'check', 'package.json', '--format', format];
+      const args = ['sdp', 'check', MISTAKEN, '--format', format];
       const { output } = await run(args);
       expect((await run(args, { environment })).output).toBe(output);
       expect((await run([...args, '--language', 'zh-TW'])).output).not.toBe(output);

@@ -1,6 +1,13 @@
 // What a text is once it is unwrapped, and whether there is anything left to unwrap.
 import { grammarKey } from '../grammar.js';
-import { isBlank, isBareCandidate, isCandidateAt, hasLineShape, isSdpLine } from './shapes.js';
+import {
+  hasLineShape,
+  isBareCandidate,
+  isBlank,
+  isCandidateAt,
+  isNearlySdpLine,
+  isSdpLine,
+} from './shapes.js';
 import type { Paste } from './unwrapper.js';
 
 /** A text with its lines. */
@@ -70,5 +77,29 @@ export function kindOf(paste: Lined): PasteKind {
 function isOfASection(line: string): boolean {
   if (/^[mcb]=/.test(line)) return hasLineShape(line, 0);
   const name = /^a=[\w-]{1,64}/.exec(line)?.[0];
+  return name !== undefined && grammarKey(name) !== null;
+}
+
+/**
+ * Whether there is no SDP in a text as it stands, right or wrong, so that what the rules say of its lines
+ * says nothing: no kind of SDP, fewer than half of its lines a letter and an equals sign, however they are
+ * spaced, and none that begins as nothing but SDP does (a version, an origin, a connection, a time, a
+ * bandwidth, a section, an attribute that the grammar knows, a candidate).
+ */
+export function isWithoutSdp(paste: Lined): boolean {
+  if (kindOf(paste) !== 'unknown') return false;
+  const filled = paste.lines.filter(({ text }) => !isBlank(text)).map(({ text }) => text.trim());
+  const meant = filled.filter(isNearlySdpLine).length;
+  return meant * 2 < filled.length && !filled.some(isMeantAsSdp);
+}
+
+/** What another text has as well, such as `s=`, `i=1` or `v = 2`, says nothing by itself. */
+function isMeantAsSdp(line: string): boolean {
+  if (line === 'v=0' || /^(?:a=)?candidate:/i.test(line)) return true;
+  if (/^m=(?:audio|video|application)\b/i.test(line)) return true;
+  const [, letter = '', value = ''] = /^([a-z])[ \t]{0,8}=[ \t]{0,8}(.*)$/i.exec(line) ?? [];
+  const spaced = `${letter.toLowerCase()}=${value}`;
+  if (/^[otcbm]=/.test(spaced)) return hasLineShape(spaced, 0);
+  const name = /^a=[\w-]{1,64}(?=[:\s]|$)/.exec(spaced)?.[0];
   return name !== undefined && grammarKey(name) !== null;
 }

@@ -6,6 +6,7 @@ import type { Severity } from '../../sdp/lint/rule.js';
 import { describe, type DescriptionType } from '../../sdp/lint/description.js';
 import { negotiate, type SectionAgreement } from '../../sdp/negotiation/negotiation.js';
 import { type DescriptionSummary, EMPTY_SUMMARY, summarize } from '../../sdp/summary/summary.js';
+import { isWithoutSdp } from '../../sdp/paste/kind.js';
 import { type Unwrapped, unwrap } from '../../sdp/paste/unwrap.js';
 import { type Versions, versionsOf } from '../../sdp/versions.js';
 import { bounded, boundedLines } from './bounded.js';
@@ -41,6 +42,8 @@ export interface AnalysisCounts {
 export interface Analysis {
   /** How much of a description it is: the rules are those for as much. */
   extent: Extent;
+  /** No line of it is worth a rule's word: prose, a program, a log of something else. */
+  isWithoutSdp: boolean;
   /** In the order of the text; where there are too many, the worst. */
   diagnostics: readonly Diagnostic[];
   /** All of them, by the index of the section. */
@@ -67,6 +70,7 @@ export type Answer =
 
 export const EMPTY_ANALYSIS: Analysis = {
   extent: 'whole',
+  isWithoutSdp: false,
   diagnostics: [],
   problems: new Map(),
   lineCount: 0,
@@ -94,11 +98,14 @@ function analyse({ text, type, beside }: AnalysisRequest): Analysis {
   const document = readSdp(text);
   const offered = beside?.as === 'offer' ? readSdp(beside.text) : null;
   const summary = summarize(describe(document, type));
-  const diagnostics = text.trim() === '' ? [] : lint(document, { type, answerTo: offered });
+  const isWithout = isWithoutSdp({ text, lines: document.lines });
+  const diagnostics =
+    isWithout || text.trim() === '' ? [] : lint(document, { type, answerTo: offered });
   const agreement =
     offered && negotiate(describe(offered, 'offer'), describe(document, 'answer'), MOST_SECTIONS);
   return {
     extent: extentOf(document),
+    isWithoutSdp: isWithout,
     diagnostics: theWorst(diagnostics),
     problems: problemsBySection(summary.sections.slice(0, MOST_SECTIONS), diagnostics),
     lineCount: document.lines.length,

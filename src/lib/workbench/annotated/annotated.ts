@@ -8,6 +8,7 @@ import {
   type MediaSection,
 } from '../../sdp/lint/description.js';
 import { type Diagnostic, lint } from '../../sdp/lint/lint.js';
+import { isWithoutSdp } from '../../sdp/paste/kind.js';
 import { plain } from '../../sdp/plain.js';
 import { typeOf } from '../../sdp/summary/type.js';
 import { annotatedLine, type AnnotationWords, type Meanings, saying } from './line.js';
@@ -62,8 +63,9 @@ export function annotate(
   const { language: locale } = words;
   const document = readSdp(text);
   const description = describe(document, type);
+  const isWithout = isWithoutSdp({ text, lines: document.lines });
   const diagnostics =
-    text.trim() === ''
+    isWithout || text.trim() === ''
       ? []
       : lint(document, { type, answerTo: offer === null ? null : readSdp(offer) });
   const byLine = byLineOf(diagnostics);
@@ -78,7 +80,13 @@ export function annotate(
       'header',
       {},
       el('h1', {}, among ? m.annotated_among({ title, ...among }, { locale }) : title),
-      el('p', { class: 'about' }, countsOf(document.lines.length, diagnostics, words)),
+      el(
+        'p',
+        { class: 'about' },
+        isWithout
+          ? m.workbench_without_sdp({}, { locale })
+          : countsOf(document.lines.length, diagnostics, words),
+      ),
       ...(words.explanations
         ? []
         : [el('p', { class: 'about' }, m.annotated_no_meanings({}, { locale }))]),

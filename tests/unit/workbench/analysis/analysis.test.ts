@@ -15,9 +15,16 @@ function analysisOf(text: string, beside: Beside | null = null): Analysis {
 }
 
 test('of a text that is all wrong the page gets few diagnostics, and the count of all', () => {
-  const { diagnostics, counts } = analysisOf('no SDP\n'.repeat(20_000));
+  const { diagnostics, counts } = analysisOf('A=mid:0\n'.repeat(20_000));
   expect(counts.diagnostics).toBeGreaterThanOrEqual(20_000);
   expect(diagnostics.length).toBeLessThan(1_000);
+});
+
+test('a text without SDP has no problems line by line, and says what it is', () => {
+  const prose = analysisOf('Dear all,\nthe call fails.\ns=1\n'.repeat(50));
+  expect(prose).toMatchObject({ isWithoutSdp: true, diagnostics: [], counts: { diagnostics: 0 } });
+  expect(analysisOf(OFFER).isWithoutSdp).toBe(false);
+  expect(analysisOf('').isWithoutSdp).toBe(false);
 });
 
 test('what is left out is the least: an error behind a thousand notes is there', () => {
@@ -28,7 +35,7 @@ test('what is left out is the least: an error behind a thousand notes is there',
 });
 
 test('they stand in the order of the text', () => {
-  const lines = analysisOf('no SDP\n'.repeat(2_000)).diagnostics.map(({ line }) => line);
+  const lines = analysisOf('A=mid:0\n'.repeat(2_000)).diagnostics.map(({ line }) => line);
   expect(lines).toEqual([...lines].sort((a, b) => a - b));
 });
 
