@@ -21,7 +21,7 @@ export const CANDIDATE = {
   },
   'candidate-address-malformed': {
     says: '“{address}” is neither an IP address nor a host name.',
-    why: 'Browsers accept the description and drop the candidate without a word, or never get an answer there.',
+    why: 'Browsers take the line, and drop the candidate without a word or never get an answer there.',
   },
   'candidate-address-name': {
     says: '{address} is a name that DNS has to look up.',
@@ -33,7 +33,7 @@ export const CANDIDATE = {
   },
   'candidate-address-unreachable': {
     says: 'No peer can have the address {address}.',
-    why: 'It stands for no host: all zeros, a multicast group or a reserved range. Browsers accept the description, and the candidate never works.',
+    why: 'It stands for no host: all zeros, a multicast group or a reserved range. Browsers take the candidate, and it never works.',
   },
   'candidate-component-malformed': {
     says: '“{component}” is no component.',
@@ -41,11 +41,11 @@ export const CANDIDATE = {
   },
   'candidate-component-unknown': {
     says: 'There is no component {component}.',
-    why: '1 is RTP, and everything with rtcp-mux; 2 is RTCP. Browsers accept the description and never use this candidate.',
+    why: '1 is RTP, and everything with rtcp-mux; 2 is RTCP. Browsers take the candidate and never use it.',
   },
   'candidate-extension-malformed': {
     says: '“{value}” is no value for {name}.',
-    why: 'It is a number from 0 to {most}, read by libwebrtc. Chromium refuses the whole description.',
+    why: 'It is a number from 0 to {most}, read by libwebrtc. Chromium refuses the candidate, and with it a whole description.',
     mend: 'Delete the name and its value.',
   },
   'candidate-extension-valueless': {
@@ -59,16 +59,16 @@ export const CANDIDATE = {
   },
   'candidate-incomplete': {
     says: 'The candidate has no type at its place.',
-    why: 'A candidate has six fields in a fixed order, then `typ` and its type. Chromium refuses the whole description: “Expect at least 8 fields.”',
+    why: 'A candidate has six fields in a fixed order, then `typ` and its type. Chromium refuses the candidate, and with it a whole description: “Expect at least 8 fields.”',
     mend: 'Copy the whole candidate again: most often its end was cut off.',
   },
   'candidate-port-malformed': {
     says: '“{port}” is no port.',
-    why: 'A port is a number from 0 to 65535. Chromium refuses the whole description: “Invalid port”.',
+    why: 'A port is a number from 0 to 65535. Chromium refuses the candidate, and with it a whole description: “Invalid port”.',
   },
   'candidate-port-zero': {
     says: 'Nothing can be sent to port 0.',
-    why: 'Browsers accept the description, and the candidate never works.',
+    why: 'Browsers take the candidate, and it never works.',
   },
   'candidate-prefix-doubled': {
     says: 'The candidate’s own prefix is there twice.',
@@ -85,29 +85,29 @@ export const CANDIDATE = {
   },
   'candidate-related-missing': {
     says: 'The {type} candidate does not say which address it comes from.',
-    why: '`raddr` and `rport` name it. They help to find faults only, so browsers accept the description; a stricter agent may refuse the line.',
+    why: '`raddr` and `rport` name it. They help to find faults only, so browsers take the candidate; a stricter agent may refuse the line.',
     mend: 'Add `raddr 0.0.0.0 rport 0`, as browsers do where they hide it.',
   },
   'candidate-tcptype-missing': {
     says: 'A TCP candidate does not say who opens the connection.',
-    why: '`tcptype` must be `active`, `passive` or `so`. Browsers accept the description, but cannot know how to pair this candidate.',
+    why: '`tcptype` must be `active`, `passive` or `so`. Browsers take the candidate, but cannot know how to pair it.',
   },
   'candidate-tcptype-unknown': {
     says: '“{tcpType}” is no TCP type.',
-    why: 'There are `active`, `passive` and `so`, written small. Chromium refuses the whole description: “Invalid TCP candidate type”.',
+    why: 'There are `active`, `passive` and `so`, written small. Chromium refuses the candidate, and with it a whole description: “Invalid TCP candidate type”.',
   },
   'candidate-tcptype-unwanted': {
     says: 'A candidate over {transport} has no TCP type.',
-    why: 'It says who opens a TCP connection. Chromium refuses the whole description: “Invalid non-TCP candidate”.',
+    why: 'It says who opens a TCP connection. Chromium refuses the candidate, and with it a whole description: “Invalid non-TCP candidate”.',
     mend: 'Delete `tcptype` and its value.',
   },
   'candidate-transport-unknown': {
     says: 'Browsers know no candidates over “{transport}”.',
-    why: 'They know `udp` and `tcp`. Chromium refuses the whole description: “Unsupported transport type”.',
+    why: 'They know `udp` and `tcp`. Chromium refuses the candidate, and with it a whole description: “Unsupported transport type”.',
   },
   'candidate-type-unknown': {
     says: '“{type}” is no type of candidate.',
-    why: 'There are `host`, `srflx`, `prflx` and `relay`, written small. Chromium refuses the whole description: “Unsupported candidate type”.',
+    why: 'There are `host`, `srflx`, `prflx` and `relay`, written small. Chromium refuses the candidate, and with it a whole description: “Unsupported candidate type”.',
     fix: 'Write it small',
   },
 } satisfies LineWords;

@@ -38,7 +38,7 @@ export const TEXT = {
   },
   'blank-refused': {
     says: 'There is a blank too many here.',
-    why: 'Words of SDP are parted by one blank, and none stands around `=` or behind a colon. Chromium or Firefox takes this one for an empty word and refuses the whole description.',
+    why: 'Words of SDP are parted by one blank, and none stands around `=` or behind a colon. Chromium or Firefox takes this one for an empty word and refuses the line, and with it a whole description.',
     fix: 'Delete the blank',
   },
   'blank-surplus': {

@@ -21,7 +21,7 @@ export const CANDIDATE = {
   },
   'candidate-address-malformed': {
     says: '「{address}」不是 IP 位址，也不是主機名稱。',
-    why: '瀏覽器會接受描述，然後默默丟掉這個候選位址，或是永遠得不到回應。',
+    why: '瀏覽器會接受這一行，然後默默丟掉這個候選位址，或是永遠得不到回應。',
   },
   'candidate-address-name': {
     says: '{address} 是要靠 DNS 查詢的名稱。',
@@ -33,7 +33,7 @@ export const CANDIDATE = {
   },
   'candidate-address-unreachable': {
     says: '沒有對等端會有位址 {address}。',
-    why: '它不代表任何主機：全是零、多播群組，或保留的範圍。瀏覽器會接受描述，但這個候選位址永遠不通。',
+    why: '它不代表任何主機：全是零、多播群組，或保留的範圍。瀏覽器會接受，但這個候選位址永遠不通。',
   },
   'candidate-component-malformed': {
     says: '「{component}」不是元件編號。',
@@ -41,11 +41,11 @@ export const CANDIDATE = {
   },
   'candidate-component-unknown': {
     says: '沒有元件 {component}。',
-    why: '1 是 RTP，有 rtcp-mux 時也包含其他一切；2 是 RTCP。瀏覽器會接受描述，但不會用這個候選位址。',
+    why: '1 是 RTP，有 rtcp-mux 時也包含其他一切；2 是 RTCP。瀏覽器會接受，但不會用這個候選位址。',
   },
   'candidate-extension-malformed': {
     says: '「{value}」不是 {name} 的值。',
-    why: '它是 0 到 {most} 的數字，由 libwebrtc 讀取。Chromium 會拒絕整份描述。',
+    why: '它是 0 到 {most} 的數字，由 libwebrtc 讀取。Chromium 會拒絕這個候選位址，寫在描述裡就拒絕整份描述。',
     mend: '刪掉這個名稱和它的值。',
   },
   'candidate-extension-valueless': {
@@ -59,16 +59,16 @@ export const CANDIDATE = {
   },
   'candidate-incomplete': {
     says: '候選位址該有類型的地方沒有類型。',
-    why: '候選位址有六個順序固定的欄位，之後是 `typ` 和類型。Chromium 會拒絕整份描述：「Expect at least 8 fields.」',
+    why: '候選位址有六個順序固定的欄位，之後是 `typ` 和類型。Chromium 會拒絕這個候選位址，寫在描述裡就拒絕整份描述：「Expect at least 8 fields.」',
     mend: '重新複製整個候選位址：通常是後面被截斷了。',
   },
   'candidate-port-malformed': {
     says: '「{port}」不是連接埠。',
-    why: '連接埠是 0 到 65535 的數字。Chromium 會拒絕整份描述：「Invalid port」。',
+    why: '連接埠是 0 到 65535 的數字。Chromium 會拒絕這個候選位址，寫在描述裡就拒絕整份描述：「Invalid port」。',
   },
   'candidate-port-zero': {
     says: '沒有東西能送到連接埠 0。',
-    why: '瀏覽器會接受描述，但這個候選位址永遠不通。',
+    why: '瀏覽器會接受，但這個候選位址永遠不通。',
   },
   'candidate-prefix-doubled': {
     says: '候選位址的開頭重複了。',
@@ -85,29 +85,29 @@ export const CANDIDATE = {
   },
   'candidate-related-missing': {
     says: '{type} 候選位址沒有說它來自哪個位址。',
-    why: '由 `raddr` 和 `rport` 說明。它們只供查問題用，所以瀏覽器會接受描述；比較嚴格的程式可能拒絕這一行。',
+    why: '由 `raddr` 和 `rport` 說明。它們只供查問題用，所以瀏覽器會接受；比較嚴格的程式可能拒絕這一行。',
     mend: '加上 `raddr 0.0.0.0 rport 0`，瀏覽器要隱藏時就這樣寫。',
   },
   'candidate-tcptype-missing': {
     says: 'TCP 候選位址沒有說由誰開啟連線。',
-    why: '`tcptype` 必須是 `active`、`passive` 或 `so`。瀏覽器會接受描述，但不知道怎麼配對這個候選位址。',
+    why: '`tcptype` 必須是 `active`、`passive` 或 `so`。瀏覽器會接受，但不知道怎麼配對這個候選位址。',
   },
   'candidate-tcptype-unknown': {
     says: '「{tcpType}」不是 TCP 類型。',
-    why: '類型有 `active`、`passive` 和 `so`，都是小寫。Chromium 會拒絕整份描述：「Invalid TCP candidate type」。',
+    why: '類型有 `active`、`passive` 和 `so`，都是小寫。Chromium 會拒絕這個候選位址，寫在描述裡就拒絕整份描述：「Invalid TCP candidate type」。',
   },
   'candidate-tcptype-unwanted': {
     says: '{transport} 的候選位址不能有 TCP 類型。',
-    why: '它說明由誰開啟 TCP 連線。Chromium 會拒絕整份描述：「Invalid non-TCP candidate」。',
+    why: '它說明由誰開啟 TCP 連線。Chromium 會拒絕這個候選位址，寫在描述裡就拒絕整份描述：「Invalid non-TCP candidate」。',
     mend: '刪掉 `tcptype` 和它的值。',
   },
   'candidate-transport-unknown': {
     says: '瀏覽器不認得「{transport}」的候選位址。',
-    why: '它們認得 `udp` 和 `tcp`。Chromium 會拒絕整份描述：「Unsupported transport type」。',
+    why: '它們認得 `udp` 和 `tcp`。Chromium 會拒絕這個候選位址，寫在描述裡就拒絕整份描述：「Unsupported transport type」。',
   },
   'candidate-type-unknown': {
     says: '「{type}」不是候選位址的類型。',
-    why: '類型有 `host`、`srflx`、`prflx` 和 `relay`，都是小寫。Chromium 會拒絕整份描述：「Unsupported candidate type」。',
+    why: '類型有 `host`、`srflx`、`prflx` 和 `relay`，都是小寫。Chromium 會拒絕這個候選位址，寫在描述裡就拒絕整份描述：「Unsupported candidate type」。',
     fix: '改成小寫',
   },
 } satisfies LineWords;

@@ -38,7 +38,7 @@ export const TEXT = {
   },
   'blank-refused': {
     says: '這裡多了空白。',
-    why: 'SDP 的字詞以一個空白分隔，`=` 兩側和冒號後面都不能有空白。Chromium 或 Firefox 會把它當成一個空的字，拒絕整份描述。',
+    why: 'SDP 的字詞以一個空白分隔，`=` 兩側和冒號後面都不能有空白。Chromium 或 Firefox 會把它當成一個空的字而拒絕這一行，描述裡有這一行就整份拒絕。',
     fix: '刪掉空白',
   },
   'blank-surplus': {
