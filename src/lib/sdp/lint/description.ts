@@ -82,6 +82,11 @@ export class MediaSection extends Section {
     return line ? (valueOf(line, 'mid') ?? '') : null;
   }
 
+  /** What a sentence calls it: `video (mid 1)`. */
+  get name(): string {
+    return this.mid === null ? this.media : `${this.media} (mid ${this.mid})`;
+  }
+
   /** RFC 9429 §5.2.1: a port of 0 without a=bundle-only is a section that is rejected or stopped. */
   get isRejected(): boolean {
     return this.port === '0' && !this.has('a=bundle-only');

@@ -156,12 +156,9 @@ function fateOf(
     offered.media !== answered.media ||
     (offered.mid !== null && answered.mid !== null && offered.mid !== answered.mid);
   return isOther
-    ? { kind: 'mismatched', offered: nameOf(offered), answered: nameOf(answered) }
+    ? { kind: 'mismatched', offered: offered.name, answered: answered.name }
     : { kind: 'agreed' };
 }
-
-const nameOf = ({ media, mid }: MediaSection): string =>
-  mid === null ? media : `${media} (mid ${mid})`;
 
 /**
  * RFC 5763 §5: the answerer decides, and whoever is active opens; where the offer has decided, the two

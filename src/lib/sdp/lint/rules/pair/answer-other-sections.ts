@@ -1,4 +1,5 @@
 import { rfc } from '../../../grammar/entry.js';
+import type { Description, MediaSection } from '../../description.js';
 import { atEnd, atLine, type PairRule } from '../../rule.js';
 
 /** An answer has the offer's sections, as many and in the same order; what it does not want it rejects. */
@@ -8,9 +9,25 @@ export const answerOtherSections = {
   spec: rfc(3264, '6'),
   *check(offer, answer) {
     const [offered, answered] = [offer.media.length, answer.media.length];
-    const last = answer.document.lines.at(-1);
-    if (answered < offered && last) yield { at: atEnd(last), params: { offered, answered } };
+    if (answered < offered) {
+      const head = answer.media.at(-1)?.head;
+      const last = answer.document.lines.at(-1);
+      const at = head ? atLine(head) : last && atEnd(last);
+      const unanswered = unansweredOf(offer, answer)
+        .map(({ name }) => `m=${name}`)
+        .join(', ');
+      if (at) yield { at, params: { offered, answered, unanswered } };
+    }
     const extra = answer.media[offered];
-    if (extra) yield { at: atLine(extra.head), params: { offered, answered } };
+    if (extra) yield { at: atLine(extra.head), params: { offered, answered, unanswered: '' } };
   },
 } satisfies PairRule;
+
+/** By their names, where all have one; else those that are left when each is answered at its place. */
+function unansweredOf(offer: Description, answer: Description): readonly MediaSection[] {
+  const mids = new Set(answer.media.map(({ mid }) => mid));
+  const isNamed = [...offer.media, ...answer.media].every(({ mid }) => mid !== null);
+  const byName = isNamed ? offer.media.filter(({ mid }) => !mids.has(mid)) : [];
+  const missing = offer.media.length - answer.media.length;
+  return byName.length === missing ? byName : offer.media.slice(-missing);
+}

@@ -88,7 +88,7 @@ export const PAIR = {
     mend: "Look at the offer: a browser's has `a=rtcp-mux` in each section.",
   },
   'answer-other-sections': {
-    says: 'The offer has {offered} sections, this answer {answered}.',
+    says: 'Sections in the offer: {offered}, in this answer: {answered}. Unanswered: {unanswered|none}.',
     why: 'An answer has one section for each of the offer, in the same order. What it does not want it rejects with port 0; it cannot leave one out or add one.',
   },
   'answer-payload-other-codec': {

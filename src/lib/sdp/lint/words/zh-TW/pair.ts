@@ -88,7 +88,7 @@ export const PAIR = {
     mend: '檢查 offer：瀏覽器的 offer 每個區段都有 `a=rtcp-mux`。',
   },
   'answer-other-sections': {
-    says: 'offer 有 {offered} 個區段，這份 answer 有 {answered} 個。',
+    says: 'offer 有 {offered} 個區段，這份 answer 有 {answered} 個。沒有回應到的：{unanswered|無}。',
     why: 'answer 必須依相同順序對 offer 的每個區段各給一個區段。不要的就以連接埠 0 拒絕，不能省略，也不能多出來。',
   },
   'answer-payload-other-codec': {
