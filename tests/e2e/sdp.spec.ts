@@ -189,6 +189,25 @@ test('an offer and its answer stand side by side, section by section', async ({ 
   await expect(comparison).toContainText('the answerer opens the handshake');
 });
 
+test('this browser is asked about the answer beside its offer, and both texts stay in sight', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER);
+  await workbench.button('Compare').click();
+  await expect(workbench.button('Ask this browser')).toHaveCount(0);
+  await workbench.paste(ANSWER.replace('a=mid:0', 'a=mid:9'), workbench.editor.nth(1));
+  await workbench.button('Ask this browser').click();
+  const comparison = page.getByRole('region', { name: 'Comparison' });
+  await expect(comparison).toContainText('This browser refuses it as the answer to that offer');
+  await expect(comparison).toContainText('InvalidAccessError');
+  await expect(workbench.editor).toHaveCount(2);
+  await workbench.paste(ANSWER, workbench.editor.nth(1));
+  await expect(comparison).toContainText('This was said of an older text');
+  await workbench.button('Ask this browser').click();
+  await expect(comparison).toContainText('This browser takes it as the answer to that offer');
+});
+
 test('of two versions the words that changed are marked, and a moved line is told once', async ({
   page,
 }) => {

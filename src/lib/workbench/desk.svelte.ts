@@ -33,7 +33,10 @@ export class Desk {
   readonly workbench: Workbench;
   /** What the text is compared with. */
   readonly second: Workbench;
-  readonly question = new BrowserQuestion();
+  /** About the text by itself. */
+  readonly question = new BrowserQuestion({}, () => this.workbench.pastedOffer);
+  /** About the answer beside it, given to the browser after this offer. */
+  readonly questionOfPair = new BrowserQuestion();
   panel = $state<PanelName>('overview');
   comparison = $state<Comparison>('agreement');
   /** Of the text; null until it is there. */
@@ -121,10 +124,25 @@ export class Desk {
     } else second.give(beside.text, lintedAs(beside.type));
   }
 
+  /** Two versions are no pair that one could ask about. */
+  get canAsk(): boolean {
+    if (!this.#isComparing) return this.workbench.text !== '';
+    return this.#isPair;
+  }
+
   askThisBrowser(): void {
-    this.#isComparing = false;
-    this.panel = 'verdict';
-    void this.question.ask(this.workbench.text, this.workbench.type);
+    const { workbench, second } = this;
+    if (this.#isPair) void this.questionOfPair.askAsAnswer(second.text, workbench.text);
+    else {
+      this.panel = 'verdict';
+      void this.question.ask(workbench.text, workbench.type);
+    }
+  }
+
+  get #isPair(): boolean {
+    const { workbench, second } = this;
+    const isAgreement = this.#isComparing && this.comparison === 'agreement';
+    return isAgreement && workbench.text !== '' && second.text !== '';
   }
 
   /** The answer that the browser made takes the place of the offer, and is asked about beside it. */

@@ -101,6 +101,12 @@ export class Workbench {
     return others.find(isOther) ?? others[0] ?? null;
   }
 
+  /** The offer that was pasted with the answer, which is held against it. */
+  get pastedOffer(): string | null {
+    const beside = this.pastedBeside;
+    return this.#type === 'answer' && beside?.type === 'offer' ? beside.text : null;
+  }
+
   /** Of the caret's line, the worst first. Not a $derived: that would end with the visit it was made in. */
   get atCaret(): Diagnostic[] {
     return this.#analysis.diagnostics
@@ -172,16 +178,19 @@ export class Workbench {
   #takeUnwrapped(unwrapped: Unwrapped): void {
     const original = this.#pasting;
     if (original === null) return;
-    this.give(unwrapped.text, lintedAs(unwrapped.type));
     const isWrapped = unwrapped.steps.length > 0 || unwrapped.others.length > 0;
-    if (isWrapped) this.#pasted = { original, unwrapped, shown: unwrapped };
+    this.#pasting = null;
+    this.#pasted = isWrapped ? { original, unwrapped, shown: unwrapped } : null;
+    this.#put(unwrapped.text, lintedAs(unwrapped.type));
   }
 
   #ask(): void {
     this.#isCurrent = false;
     if (this.#isClosed) return;
     this.#analyst ??= this.#openAnalyst();
-    this.#analyst.ask({ text: this.#text, type: this.#type, beside: this.#beside });
+    const offer = this.pastedOffer;
+    const beside = this.#beside ?? (offer === null ? null : { as: 'offer', text: offer });
+    this.#analyst.ask({ text: this.#text, type: this.#type, beside });
   }
 
   #openAnalyst(): Analyst {

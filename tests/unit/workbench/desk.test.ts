@@ -7,6 +7,12 @@ import { readCaptured } from '../../fixtures/captured.js';
 const OFFER = readCaptured('chromium-156/candidates-offer');
 const ANSWER = readCaptured('chromium-156/candidates-answer');
 const WRONG = OFFER.replace('a=setup:actpass', 'a=setup:banana');
+/** With one line that is right by itself and wrong beside that offer. */
+const WRONG_ANSWER = ANSWER.replace('a=mid:0', 'a=mid:9');
+const PAIR = JSON.stringify([
+  { type: 'offer', sdp: OFFER },
+  { type: 'answer', sdp: WRONG_ANSWER },
+]);
 const lineOf = (text: string, line: string): number => text.split('\r\n').indexOf(line) + 1;
 
 /** A desk whose threads answer when they are told to. */
@@ -165,5 +171,75 @@ describe('Compare', () => {
     desk.workbench.setText(WRONG);
     desk.compare();
     expect(desk.second.text).toBe('');
+  });
+});
+
+describe('an answer that was pasted with its offer', () => {
+  const rulesOf = (desk: Desk): string[] =>
+    desk.workbench.analysis.diagnostics.map(({ rule }) => rule);
+
+  it('is checked against it, and asked about beside it', () => {
+    const { desk, answerAll, paste } = begin();
+    paste(PAIR);
+    expect(rulesOf(desk)).not.toContain('answer-mid-unknown');
+    const answer = desk.workbench.pastedBeside;
+    desk.workbench.show(answer);
+    answerAll();
+    expect(rulesOf(desk)).toContain('answer-mid-unknown');
+    expect(desk.question.roleOf(desk.workbench.text, desk.workbench.type)).toBe('answer');
+    expect(desk.question.offer).toBe(OFFER);
+  });
+
+  it('is still, once it was changed; and no more, once another text took its place', () => {
+    const { desk, answerAll, paste } = begin();
+    paste(PAIR);
+    desk.workbench.show(desk.workbench.pastedBeside);
+    desk.workbench.setText(WRONG_ANSWER.replace('a=mid:9', 'a=mid:8'));
+    answerAll();
+    expect(rulesOf(desk)).toContain('answer-mid-unknown');
+    paste(WRONG_ANSWER);
+    expect(rulesOf(desk)).not.toContain('answer-mid-unknown');
+    expect(desk.question.offer).toBe('');
+  });
+
+  it('comes first or last in the paste', () => {
+    const { desk, paste } = begin();
+    paste(
+      JSON.stringify([
+        { type: 'answer', sdp: WRONG_ANSWER },
+        { type: 'offer', sdp: OFFER },
+      ]),
+    );
+    expect(desk.workbench.type).toBe('answer');
+    expect(rulesOf(desk)).toContain('answer-mid-unknown');
+  });
+
+  it('goes by the offer that its reader wrote in its stead, until another pair is pasted', () => {
+    const { desk, paste } = begin();
+    paste(PAIR);
+    desk.workbench.show(desk.workbench.pastedBeside);
+    desk.question.offer = WRONG;
+    expect(desk.question.offer).toBe(WRONG);
+    paste(PAIR.replace('o=-', 'o=another'));
+    desk.workbench.show(desk.workbench.pastedBeside);
+    expect(desk.question.offer).toBe(OFFER.replace('o=-', 'o=another'));
+  });
+});
+
+describe('this browser', () => {
+  it('can be asked about a text, and about an answer beside its offer, not about two versions', () => {
+    const { desk, answerAll, paste } = begin();
+    expect(desk.canAsk).toBe(false);
+    paste(OFFER);
+    expect(desk.canAsk).toBe(true);
+    desk.compare();
+    expect(desk.canAsk).toBe(false);
+    desk.paste(ANSWER, desk.second);
+    answerAll();
+    expect(desk.canAsk).toBe(true);
+    desk.comparison = 'versions';
+    expect(desk.canAsk).toBe(false);
+    desk.compare();
+    expect(desk.canAsk).toBe(true);
   });
 });

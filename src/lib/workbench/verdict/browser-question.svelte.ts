@@ -1,4 +1,5 @@
 // What this browser was asked about the text, and what it said: kept while panels come and go.
+import * as m from '../../i18n/paraglide/messages.js';
 import type { DescriptionType } from '../../sdp/lint/description.js';
 import { lineMeant, type Meant } from '../../sdp/browser-message.js';
 import { splitLines } from '../../sdp/lines.js';
@@ -39,12 +40,28 @@ export class BrowserQuestion {
   #asked = $state.raw<Asked | null>(null);
   #isAsking = $state(false);
   #problem = $state.raw<unknown>(null);
-  /** The offer that the text answers, where the reader or a paste has given one. */
-  offer = $state('');
+  /** The reader's own offer, and that of the paste which it was written over. */
+  #written = $state.raw<{ text: string; over: string | null } | null>(null);
+  readonly #pastedOffer: () => string | null;
 
-  /** `ask`: somebody else than this browser, in tests. */
-  constructor(ask: Partial<Ask> = {}) {
+  /**
+   * `ask`: somebody else than this browser, in tests. `pastedOffer`: what stood beside the text in the
+   * same paste.
+   */
+  constructor(ask: Partial<Ask> = {}, pastedOffer: () => string | null = () => null) {
     this.#ask = { ...askThisBrowser, ...ask };
+    this.#pastedOffer = pastedOffer;
+  }
+
+  /** The offer that the text answers, where the reader or a paste has given one. */
+  get offer(): string {
+    const pasted = this.#pastedOffer();
+    const written = this.#written;
+    return written && (pasted === null || pasted === written.over) ? written.text : (pasted ?? '');
+  }
+
+  set offer(text: string) {
+    this.#written = { text, over: this.#pastedOffer() };
   }
 
   /** The last question, whatever text it was about. */
@@ -53,10 +70,10 @@ export class BrowserQuestion {
   }
 
   /** What the last question was about and is no more; null where all of it is as it was. */
-  changedSince(text: string): 'text' | 'offer' | null {
+  changedSince(text: string, offer = this.offer): 'text' | 'offer' | null {
     if (!this.#asked) return null;
     if (this.#asked.text !== text) return 'text';
-    return this.#asked.offer === null || this.#asked.offer === this.offer ? null : 'offer';
+    return this.#asked.offer === null || this.#asked.offer === offer ? null : 'offer';
   }
 
   get isAsking(): boolean {
@@ -82,6 +99,13 @@ export class BrowserQuestion {
   /** Another text took the place of the one before: what was chosen for that is no choice for this. */
   forget(): void {
     this.#chosen = null;
+  }
+
+  /** Gives both to the browser: first the offer, then this text as its answer. */
+  askAsAnswer(text: string, offer: string): Promise<void> {
+    this.offer = offer;
+    this.#chosen = 'answer';
+    return this.ask(text, 'answer');
   }
 
   /** Of lines without an m= line nobody can be asked. */
@@ -151,6 +175,12 @@ export function saidOf({ text, verdict, meant }: Asked): readonly Said[] {
       return [];
   }
 }
+
+/** The same as the editor marks it, in the page's language. */
+export const marksOf = (asked: Asked | null): readonly Said[] =>
+  asked
+    ? saidOf(asked).map((said) => ({ ...said, message: m.verdict_mark({ message: said.message }) }))
+    : [];
 
 function placeIn(text: string, verdict: BrowserVerdict): Meant | null {
   if (verdict.outcome !== 'refused') return null;
