@@ -66,6 +66,9 @@ function headOf(
   return told;
 }
 
+/** More nobody looks up. */
+const MOST_ALSO = 20;
+
 /**
  * `file:line:column: severity: message [rule]`, as compilers say it, and the line below. Of what stands
  * wrapped in a line of the file that line is named, and in front of the message the place in the SDP.
@@ -74,7 +77,10 @@ function toldOf(part: CheckedPart, { name, words, paint }: HumanOptions): string
   const { diagnostics, lines, kind, isGiven } = part;
   const told: string[] = [];
   const shownHere = kind === 'unknown' ? diagnostics.slice(0, MOST_WITHOUT_SDP) : diagnostics;
+  const notes = linesOfNotes(shownHere);
   for (const { rule, severity, line, start, end, params, fix } of shownHere) {
+    const [first, ...also] = notes.get(rule) ?? [line];
+    if (line !== first) continue;
     const { says, mend, fix: fixWords } = words.lint[rule];
     const fileLine = isGiven ? null : lineInFile(part, line);
     const head = fileLine === null ? `${name}:${line}:${start + 1}:` : `${name}:${fileLine}:`;
@@ -86,11 +92,29 @@ function toldOf(part: CheckedPart, { name, words, paint }: HumanOptions): string
     told.push(`    ${shown}`, `    ${paint(COLOURS[severity], mark)}`);
     const way = mend ?? (fix === null ? undefined : fixWords);
     if (way !== undefined) told.push(`    ${say(way, params)}`);
+    if (also.length > 0) told.push(`    ${alsoIn(also, words.cli)}`);
     told.push('');
   }
   const left = diagnostics.length - shownHere.length;
   if (left > 0) told.push(words.cli.more(left), '');
   return told;
+}
+
+const alsoIn = (lines: readonly number[], words: CliWords): string =>
+  words.also(lines.slice(0, MOST_ALSO), lines.length > MOST_ALSO);
+
+/** A note of one rule is worth knowing once: the lines in which it holds, in their order. */
+function linesOfNotes(
+  diagnostics: readonly Diagnostic[],
+): ReadonlyMap<Diagnostic['rule'], readonly number[]> {
+  const lines = new Map<Diagnostic['rule'], number[]>();
+  for (const { rule, severity, line } of diagnostics) {
+    if (severity !== 'note') continue;
+    const known = lines.get(rule);
+    if (!known) lines.set(rule, [line]);
+    else if (known.at(-1) !== line) known.push(line);
+  }
+  return lines;
 }
 
 /** A terminal line that is longer than this wraps, and its mark is nowhere near it. */

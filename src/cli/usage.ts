@@ -69,7 +69,10 @@ asked, or there is no SDP in the text.
       optionEmpty: (option) => `${option} needs a value behind it`,
       ofCheck: (option) => `${option} belongs to sdp check`,
       oneFile: (verb, second) => `sdp ${verb} takes one file, and '${second}' is a second one`,
-      twoFiles: (count) => `sdp diff takes two files, and here are ${count}`,
+      twoFiles: (count) =>
+        count === 0
+          ? 'sdp diff takes two files: the one before and the one after'
+          : `sdp diff takes two files, not ${count === 1 ? 'one' : count}`,
       offerAnswersNothing:
         '--offer names what the text answers, and --type says that it is an offer',
       oneInput: 'The standard input is one text: name a file for the other',

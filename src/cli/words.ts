@@ -18,6 +18,8 @@ export interface CliWords {
   noSdp: string;
   /** So many findings are not told. */
   more: (count: number) => string;
+  /** Where else a note holds that is told once. */
+  also: (lines: readonly number[], isCut: boolean) => string;
   /** One of several descriptions, or the one beside which candidates stand; `answers` is the number of the offer that it was held against. */
   part: (part: {
     number: number;
@@ -62,6 +64,8 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
       [several(errors, 'error'), several(warnings, 'warning'), several(notes, 'note')].join(', '),
     noSdp: 'There is no description and no candidate in this text.',
     more: (count) => `${count} more of these: --format json tells them all.`,
+    also: (lines, isCut) =>
+      `Also in ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${isCut ? ' and more' : ''}.`,
     part: ({ number, of, type, answers }) =>
       [
         of === 1 ? 'The description' : `Description ${number} of ${of}`,
@@ -114,6 +118,7 @@ export const CLI_WORDS: Readonly<Record<CliLanguage, CliWords>> = {
       `錯誤 ${errors} 個、警告 ${warnings} 個、說明 ${notes} 則`,
     noSdp: '這段文字裡沒有描述，也沒有候選位址。',
     more: (count) => `還有 ${count} 個：--format json 會全部列出。`,
+    also: (lines, isCut) => `第 ${lines.join('、')} 行${isCut ? '等' : ''}也是。`,
     part: ({ number, of, type, answers }) =>
       [
         of === 1 ? '描述' : `第 ${number} 份描述，共 ${of} 份`,

@@ -78,6 +78,20 @@ describe('sdp check', () => {
     expect(untold + 3).toBe(diagnostics.length);
   });
 
+  test('a note is told once, with the other lines in which it holds, and each is counted', async () => {
+    const hidden = [1, 2, 3].map(
+      (number) => `a=candidate:${number} 1 udp ${number} 0f0e-${number}.local 5 typ host\r\n`,
+    );
+    const one = await run(['sdp', 'check'], { input: hidden.slice(0, 2).join('') });
+    expect(one.output).toContain('    Also in line 2.\n');
+    const { output } = await run(['sdp', 'check'], { input: hidden.join('') });
+    expect(output.match(/\[candidate-address-hidden\]/g)).toHaveLength(1);
+    expect(output).toContain('    Also in lines 2, 3.\n');
+    expect(output).toContain('0 errors, 0 warnings, 3 notes');
+    const many = await run(['sdp', 'check', '--language', 'zh-TW'], { input: hidden.join('') });
+    expect(many.output).toContain('    第 2、3 行也是。\n');
+  });
+
   test('colour is for a terminal whose user has not refused it', async () => {
     const colour = '\u001b[31m';
     const looked = await run(['sdp', 'check'], { input: BROKEN, isTerminal: true });
@@ -120,6 +134,9 @@ describe('wrong use ends with 2 and says what to do', () => {
     [['sdp', 'chekc'], "not sdp 'chekc'"],
     [['sdp', 'check', 'a', 'b'], "'b' is a second one"],
     [['sdp', 'check', '--loud'], '--loud'],
+    [['sdp', 'diff', 'a'], 'sdp diff takes two files, not one.'],
+    [['sdp', 'diff', 'a', 'b', 'c'], 'sdp diff takes two files, not 3.'],
+    [['sdp', 'diff'], 'sdp diff takes two files: the one before and the one after.'],
   ])('%j', async (args, words) => {
     const { code, output, errors } = await run(args);
     expect(code).toBe(2);
