@@ -239,3 +239,20 @@ test('a text that is absurdly long is refused politely, and nothing is lost', as
   await expect(page.getByRole('alert')).toContainText('This text has 21 MB.');
   await expect(page.getByText(/^Offer, 3 sections/)).toBeVisible();
 });
+
+test('a text without SDP is kept, and told in one sentence instead of a list of problems', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page).open();
+  const prose = Array.from({ length: 30 }, (_, index) => `The call failed ${index} times.`);
+  await workbench.paste(prose.join('\n'));
+  await expect(page.getByText('Text that is no SDP, 30 lines')).toBeVisible();
+  await expect(workbench.editor).toContainText('The call failed 0 times.');
+  await expect(page.getByText(/\d+ errors|nothing wrong found/)).toBeHidden();
+  const problems = await workbench.openTab('Problems');
+  await expect(problems).toHaveText(/^\s*There is no description and no candidate in this text\./);
+
+  await workbench.paste(OFFER);
+  await expect(page.getByText('nothing wrong found')).toBeVisible();
+  await expect(problems).toContainText('No rule has found anything wrong.');
+});
