@@ -34,11 +34,18 @@ export interface Rid extends InSection {
   restrictions: readonly { name: string; value: string }[];
 }
 
-/** The layers of one direction; each is one rid, or one of several alternatives. */
+export interface SimulcastStream {
+  rid: string;
+  /** With `~` in front: not sent to begin with. */
+  isPaused: boolean;
+  /** Of its a=rid; null where there is none. */
+  ridLine: number | null;
+}
+
+/** The layers of one direction; each is one stream, or one of several alternatives. */
 export interface SimulcastLayers {
   direction: string;
-  /** `isPaused`: with `~` in front, not sent to begin with. */
-  layers: readonly (readonly { rid: string; isPaused: boolean }[])[];
+  layers: readonly (readonly SimulcastStream[])[];
 }
 
 /** An a=simulcast line (RFC 8853 §5.1). */
@@ -83,12 +90,13 @@ export function sourcesOf({ media }: Description): Sources {
         restrictions: tokensOf(line, 'restriction').map(({ text }) => nameAndValue(text)),
       })),
     ),
-    simulcast: media.flatMap((section) =>
-      section.all('a=simulcast').map((line) => ({
+    simulcast: media.flatMap((section) => {
+      const ridLines = ridLinesOf(section);
+      return section.all('a=simulcast').map((line) => ({
         ...here(section, line),
-        directions: layersOf(line),
-      })),
-    ),
+        directions: layersOf(line, ridLines),
+      }));
+    }),
   };
 }
 
@@ -118,8 +126,17 @@ function nameAndValue(text: string): { name: string; value: string } {
     : { name: text.slice(0, at), value: text.slice(at + 1) };
 }
 
+/** Of several lines for one rid the first. */
+const ridLinesOf = (section: MediaSection): ReadonlyMap<string, number> =>
+  new Map(
+    section
+      .all('a=rid')
+      .map((line) => [valueOf(line, 'rid') ?? '', line.number] as const)
+      .reverse(),
+  );
+
 /** Layers are parted by semicolons, alternatives by commas. */
-function layersOf(line: SdpLine): SimulcastLayers[] {
+function layersOf(line: SdpLine, ridLines: ReadonlyMap<string, number>): SimulcastLayers[] {
   const directions = tokensOf(line, 'direction');
   const streams = tokensOf(line, 'streams');
   return directions.map(({ text: direction }, i) => ({
@@ -128,10 +145,10 @@ function layersOf(line: SdpLine): SimulcastLayers[] {
       .split(';')
       .filter((layer) => layer !== '')
       .map((layer) =>
-        layer.split(',').map((rid) => ({
-          rid: rid.replace(/^~/, ''),
-          isPaused: rid.startsWith('~'),
-        })),
+        layer.split(',').map((stream) => {
+          const rid = stream.replace(/^~/, '');
+          return { rid, isPaused: rid !== stream, ridLine: ridLines.get(rid) ?? null };
+        }),
       ),
   }));
 }

@@ -35,6 +35,8 @@ export function originOf({ session, media }: Description): Origin | null {
 export interface Group extends At {
   semantics: string;
   mids: readonly string[];
+  /** Of all its mids, for the list may be cut short on its way to the page. */
+  midCount: number;
   /** Those of its mids that no section has. */
   absentMids: readonly string[];
 }
@@ -47,6 +49,7 @@ export function groupsOf({ session, media }: Description): Group[] {
       line: line.number,
       semantics: valueOf(line, 'semantics') ?? '',
       mids,
+      midCount: mids.length,
       absentMids: mids.filter((mid) => !known.has(mid)),
     };
   });

@@ -77,7 +77,9 @@ test('an offer for everything, as Chromium writes it', () => {
     address: '127.0.0.1',
     line: 2,
   });
-  expect(groups).toEqual([{ line: 5, semantics: 'BUNDLE', mids: ['0', '1', '2'], absentMids: [] }]);
+  expect(groups).toEqual([
+    { line: 5, semantics: 'BUNDLE', mids: ['0', '1', '2'], midCount: 3, absentMids: [] },
+  ]);
   expect(
     sections.map(({ media, bundle, direction }) => [media, bundle, direction.direction]),
   ).toEqual([
@@ -110,7 +112,7 @@ test('simulcast of three layers, as Firefox writes it', () => {
   expect(sources.simulcast[0]?.directions).toEqual([
     {
       direction: 'send',
-      layers: ['q', 'h', 'f'].map((rid) => [{ rid, isPaused: false }]),
+      layers: ['q', 'h', 'f'].map((rid, index) => [{ rid, isPaused: false, ridLine: 31 + index }]),
     },
   ]);
   expect(sources.groups).toHaveLength(3);

@@ -143,13 +143,18 @@ describe('sources', () => {
     const { simulcast, rids } = summaryOf(
       'm=video 9 RTP/SAVPF 31',
       'a=rid:1 send pt=96,97;max-width=1280',
+      'a=rid:1 recv',
       'a=simulcast:send 1,~2;3 recv 4',
     ).sources;
     expect(rids[0]?.restrictions).toEqual([
       { name: 'pt', value: '96,97' },
       { name: 'max-width', value: '1280' },
     ]);
-    const layer = (rid: string, isPaused = false) => ({ rid, isPaused });
+    const layer = (rid: string, isPaused = false) => ({
+      rid,
+      isPaused,
+      ridLine: rid === '1' ? 2 : null,
+    });
     expect(simulcast[0]?.directions).toEqual([
       { direction: 'send', layers: [[layer('1'), layer('2', true)], [layer('3')]] },
       { direction: 'recv', layers: [[layer('4')]] },

@@ -58,6 +58,7 @@ describe('BUNDLE', () => {
       line: 3,
       semantics: 'BUNDLE',
       mids: ['a', 'c'],
+      midCount: 2,
       absentMids: ['c'],
     });
   });

@@ -1,5 +1,6 @@
 // Which sections stand inside of a BUNDLE in the overview, and which outside.
 import { describe, expect, it } from 'vitest';
+import { answerTo } from '../../../../src/lib/workbench/analysis/analysis.js';
 import { framesOf } from '../../../../src/lib/workbench/panels/overview/frames.js';
 import { summaryOf } from '../../sdp/summary/summary-of.js';
 
@@ -70,5 +71,17 @@ describe('a BUNDLE', () => {
     expect(carried(lines, 1)).toEqual(['unsaid', 'unsaid']);
     expect(carried(lines, 2)).toEqual(['sections', 'unsaid']);
     expect(carried(lines)).toEqual(['sections', 'sections']);
+  });
+
+  it('says nothing of what it carries where its mids are not all shown', () => {
+    const mids = Array.from({ length: 100 }, (_, index) => String(index));
+    const lines = [`a=group:BUNDLE ${mids.join(' ')}`, ...mids.flatMap((mid) => audio(mid))];
+    const answer = answerTo({
+      id: 1,
+      about: 'text',
+      request: { text: lines.map((line) => `${line}\r\n`).join(''), type: null, beside: null },
+    });
+    const [bundle] = answer.about === 'text' ? framesOf(answer.analysis.summary) : [];
+    expect(bundle).toMatchObject({ carries: 'unsaid', group: { midCount: 100 } });
   });
 });

@@ -11,15 +11,16 @@ export type Frame =
 /**
  * What a BUNDLE carries: its sections; or nothing, for no section has its mids, those that have are
  * rejected, or another BUNDLE named them before. `unsaid` where not all of that is so, or where it names
- * sections behind the last one that is shown.
+ * more than is shown: mids, or sections behind the last one.
  */
 export type Carries = 'sections' | 'absent' | 'rejected' | 'elsewhere' | 'unsaid';
 
 function carriesOf(
-  { mids, absentMids }: Group,
+  { mids, midCount, absentMids }: Group,
   carried: readonly SectionSummary[],
   sections: readonly SectionSummary[],
 ): Carries {
+  if (mids.length < midCount) return 'unsaid';
   const absent = new Set(absentMids);
   const present = new Set(mids.filter((mid) => !absent.has(mid)));
   if (present.size === 0) return 'absent';
