@@ -82,15 +82,15 @@ describe('the descriptions of a peer', () => {
     await render(PeerPane, propsAt('A', 13));
     const { local } = viewAt('A', 13);
     if (!local?.grownSdp) throw new Error('the sample’s offer did not grow');
-    const button = page.getByRole('button', { name: /local description of peer A/ });
+    const button = page.getByRole('button', { name: /^local offer/ });
     const [set, now] = [lineCount(local.sdp), lineCount(local.grownSdp)];
     await expect.element(button).toHaveTextContent(`offer ${set} lines, now ${now}`);
   });
 
   it('are a way into the inspector', async () => {
     await render(PeerPane, propsAt('B', 6));
-    await userEvent.click(page.getByRole('button', { name: /remote description of peer B/ }));
-    await userEvent.click(page.getByRole('button', { name: /local description of peer B/ }));
+    await userEvent.click(page.getByRole('button', { name: /^remote offer/ }));
+    await userEvent.click(page.getByRole('button', { name: /^local answer/ }));
     expect(onDescription.mock.calls).toEqual([['remote'], ['local']]);
   });
 });

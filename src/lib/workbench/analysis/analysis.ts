@@ -37,6 +37,8 @@ export interface AnalysisCounts {
   candidates: number;
   /** SSRCs and rids. */
   sources: number;
+  /** Sections that the text or the offer beside it has; 0 without an offer. */
+  agreement: number;
 }
 
 export interface Analysis {
@@ -84,6 +86,7 @@ export const EMPTY_ANALYSIS: Analysis = {
     extensions: 0,
     candidates: 0,
     sources: 0,
+    agreement: 0,
   },
   agreement: null,
   versions: null,
@@ -101,8 +104,8 @@ function analyse({ text, type, beside }: AnalysisRequest): Analysis {
   const isWithout = isWithoutSdp({ text, lines: document.lines });
   const diagnostics =
     isWithout || text.trim() === '' ? [] : lint(document, { type, answerTo: offered });
-  const agreement =
-    offered && negotiate(describe(offered, 'offer'), describe(document, 'answer'), MOST_SECTIONS);
+  const offer = offered && describe(offered, 'offer');
+  const agreement = offer && negotiate(offer, describe(document, 'answer'), MOST_SECTIONS);
   return {
     extent: extentOf(document),
     isWithoutSdp: isWithout,
@@ -111,7 +114,10 @@ function analyse({ text, type, beside }: AnalysisRequest): Analysis {
     lineCount: document.lines.length,
     byteCount: new TextEncoder().encode(text).length,
     summary: bounded({ ...summary, sections: summary.sections.slice(0, MOST_SECTIONS) }),
-    counts: countsOf(summary, diagnostics),
+    counts: {
+      ...countsOf(summary, diagnostics),
+      agreement: offer ? Math.max(offer.media.length, summary.sections.length) : 0,
+    },
     agreement: agreement && bounded(agreement, MOST_SECTIONS),
     versions:
       beside?.as === 'before'
@@ -137,7 +143,7 @@ function theWorst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 function countsOf(
   { sections, extensions, candidates, sources }: DescriptionSummary,
   diagnostics: readonly Diagnostic[],
-): AnalysisCounts {
+): Omit<AnalysisCounts, 'agreement'> {
   const bySeverity = { error: 0, warning: 0, note: 0 };
   for (const { severity } of diagnostics) bySeverity[severity] += 1;
   const ownCodecs = sections.filter(({ sameCodecsAs }) => sameCodecsAs === null);

@@ -2,6 +2,7 @@
 import type { Meant } from '../../sdp/browser-message.js';
 import type { Diagnostic } from '../../sdp/lint/lint.js';
 import type { BrowserVerdict } from '../../session/ask-browser.js';
+import type { Analysis } from '../analysis/analysis.js';
 
 /**
  * Refused: `same-line` (an error of ours is about the same place), `only-warned` (ours is less than an
@@ -30,12 +31,20 @@ export interface BesideTheRules {
   diagnostics: readonly Diagnostic[];
 }
 
-/** null where the browser did not judge the text. */
+/** What of an analysis stands beside a verdict. */
+export interface Found {
+  /** The worst of them, where there are many. */
+  diagnostics: readonly Diagnostic[];
+  counts: Pick<Analysis['counts'], 'bySeverity'>;
+}
+
+/** null where the browser did not judge the text, or not all errors are at hand to be held beside it. */
 export function besideTheRules(
   verdict: BrowserVerdict,
   meant: Meant | null,
-  diagnostics: readonly Diagnostic[],
+  { diagnostics, counts }: Found,
 ): BesideTheRules | null {
+  if (of('error', diagnostics).length < counts.bySeverity.error) return null;
   switch (verdict.outcome) {
     case 'accepted':
       return besideAcceptance(diagnostics);

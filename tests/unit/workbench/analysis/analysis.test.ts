@@ -46,7 +46,17 @@ test('of a thousand sections few are told, in the summary and beside an offer, a
   expect(counts.sections).toBeGreaterThan(1_000);
   expect(summary.sections.length).toBeLessThan(100);
   expect(agreement?.length).toBe(summary.sections.length);
+  expect(counts.agreement).toBe(counts.sections);
   expect(problems.size).toBeLessThanOrEqual(summary.sections.length);
+});
+
+test('beside an offer the sections are counted that either of them has', () => {
+  const [session, ...sections] = OFFER.split(/^(?=m=)/m);
+  const offering = (count: number): string => [session, ...sections.slice(0, count)].join('');
+  const countOf = (own: number, theirs: number): number =>
+    analysisOf(offering(own), { as: 'offer', text: offering(theirs) }).counts.agreement;
+  expect([countOf(1, 3), countOf(3, 2)]).toEqual([3, 3]);
+  expect(analysisOf(OFFER).counts.agreement).toBe(0);
 });
 
 test('each section has its own count of what is wrong', () => {

@@ -23,13 +23,29 @@ const refused = (stage: AskingStage = 'taking-text'): BrowserVerdict => ({
   error: { name: 'OperationError', message: '' },
 });
 
+const countOf = (severity: Severity, diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.filter((one) => one.severity === severity).length;
+
+/** Beside all that the rules have found. */
+const beside = (verdict: BrowserVerdict, meant: Meant | null, diagnostics: readonly Diagnostic[]) =>
+  besideTheRules(verdict, meant, {
+    diagnostics,
+    counts: {
+      bySeverity: {
+        error: countOf('error', diagnostics),
+        warning: countOf('warning', diagnostics),
+        note: countOf('note', diagnostics),
+      },
+    },
+  });
+
 const error = found('error', 3);
 const warning = found('warning', 3);
 const note = found('note', 3);
 
 describe('a text that the browser refuses', () => {
   it('is refused by both where an error stands at its place, and the errors there are read', () => {
-    expect(besideTheRules(refused(), at(3), [error, warning, note, found('error', 9)])).toEqual({
+    expect(beside(refused(), at(3), [error, warning, note, found('error', 9)])).toEqual({
       comparison: 'same-line',
       diagnostics: [error],
     });
@@ -37,7 +53,7 @@ describe('a text that the browser refuses', () => {
 
   it('is not refused by both for an error that is about another part of the line', () => {
     const elsewhere = { ...error, start: 20, end: 24 };
-    expect(besideTheRules(refused(), at(3), [elsewhere])).toEqual({
+    expect(beside(refused(), at(3), [elsewhere])).toEqual({
       comparison: 'other-line',
       diagnostics: [elsewhere],
     });
@@ -46,50 +62,50 @@ describe('a text that the browser refuses', () => {
   it('lacks the same to both only where the rule is about what is missing, too', () => {
     const missing = { ...at(3), by: 'missing' as const };
     const ofTheRules = { ...error, rule: 'ice-ufrag-missing' as const };
-    expect(besideTheRules(refused(), missing, [error])?.comparison).toBe('other-line');
-    expect(besideTheRules(refused(), missing, [error, ofTheRules])).toEqual({
+    expect(beside(refused(), missing, [error])?.comparison).toBe('other-line');
+    expect(beside(refused(), missing, [error, ofTheRules])).toEqual({
       comparison: 'same-line',
       diagnostics: [ofTheRules],
     });
   });
 
   it('has errors elsewhere where none stands on its line', () => {
-    expect(besideTheRules(refused(), at(5), [error, warning])).toEqual({
+    expect(beside(refused(), at(5), [error, warning])).toEqual({
       comparison: 'other-line',
       diagnostics: [error],
     });
   });
 
   it('has errors where the browser names no line', () => {
-    expect(besideTheRules(refused(), null, [warning, error])).toEqual({
+    expect(beside(refused(), null, [warning, error])).toEqual({
       comparison: 'no-line',
       diagnostics: [error],
     });
   });
 
   it('is only warned of where the place has a warning, and no line an error', () => {
-    expect(besideTheRules(refused(), at(3), [warning, note, found('warning', 4)])).toEqual({
+    expect(beside(refused(), at(3), [warning, note, found('warning', 4)])).toEqual({
       comparison: 'only-warned',
       diagnostics: [warning],
     });
   });
 
   it('is not explained by a note', () => {
-    expect(besideTheRules(refused(), at(3), [note])).toEqual({
+    expect(beside(refused(), at(3), [note])).toEqual({
       comparison: 'only-browser',
       diagnostics: [],
     });
   });
 
   it.each([[at(5)], [null]])('has nothing against it otherwise: the browser is alone', (meant) => {
-    expect(besideTheRules(refused(), meant, [warning])).toEqual({
+    expect(beside(refused(), meant, [warning])).toEqual({
       comparison: 'only-browser',
       diagnostics: [],
     });
   });
 
   it('is judged as well when only answering it fails', () => {
-    expect(besideTheRules(refused('answering'), at(3), [error])?.comparison).toBe('same-line');
+    expect(beside(refused('answering'), at(3), [error])?.comparison).toBe('same-line');
   });
 });
 
@@ -110,27 +126,27 @@ describe('candidates that the browser refuses', () => {
     ['taken-with-warnings', refusing(), [warning, note], [warning]],
     ['both-take', refusing(), [note], []],
   ] as const)('are compared line by line: %s', (comparison, verdict, given, shown) => {
-    expect(besideTheRules(verdict, null, given)).toEqual({ comparison, diagnostics: shown });
+    expect(beside(verdict, null, given)).toEqual({ comparison, diagnostics: shown });
   });
 });
 
 describe('a text that the browser takes', () => {
   it('is taken by both where nothing is wrong, notes aside', () => {
-    expect(besideTheRules(accepted, null, [note])).toEqual({
+    expect(beside(accepted, null, [note])).toEqual({
       comparison: 'both-take',
       diagnostics: [],
     });
   });
 
   it('is taken with what is warned of', () => {
-    expect(besideTheRules(accepted, null, [warning, note])).toEqual({
+    expect(beside(accepted, null, [warning, note])).toEqual({
       comparison: 'taken-with-warnings',
       diagnostics: [warning],
     });
   });
 
   it('is refused by the rules alone where they have an error', () => {
-    expect(besideTheRules(accepted, null, [warning, error])).toEqual({
+    expect(beside(accepted, null, [warning, error])).toEqual({
       comparison: 'only-rules',
       diagnostics: [error],
     });
@@ -144,6 +160,15 @@ describe('a text that the browser did not judge', () => {
     { outcome: 'unanswered', stage: 'taking-text', afterMs: 1 },
     { outcome: 'no-webrtc' },
   ])('is compared with nothing: %o', (verdict) => {
-    expect(besideTheRules(verdict, null, [error])).toBeNull();
+    expect(beside(verdict, null, [error])).toBeNull();
   });
+});
+
+it('is compared with nothing where more errors were found than are at hand', () => {
+  const some = (error: number) => ({
+    diagnostics: [found('error', 3)],
+    counts: { bySeverity: { error, warning: 900, note: 900 } },
+  });
+  expect(besideTheRules(refused(), at(5), some(1))?.comparison).toBe('other-line');
+  expect(besideTheRules(refused(), at(5), some(2))).toBeNull();
 });
