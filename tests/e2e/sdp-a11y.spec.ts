@@ -23,6 +23,29 @@ test('axe finds no fault in the empty page, nor in any tab', async ({ page }) =>
   await expectAccessibleInBothThemes(page, 'the verdict', PANELS);
 });
 
+test('a verdict in the words of the one before is read out again', async ({ page }) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER);
+  const ask = workbench.button('Ask this browser').first();
+  await ask.click();
+  const words = 'This browser takes it as an offer';
+  const status = page.getByRole('status').filter({ hasText: words });
+  await expect(status).toHaveText(words);
+  const again = status.evaluate(
+    (element) =>
+      new Promise<string>((resolve) => {
+        new MutationObserver(() => resolve(element.textContent)).observe(element, {
+          characterData: true,
+          childList: true,
+          subtree: true,
+        });
+      }),
+  );
+  await ask.click();
+  await again;
+  await expect(status).toHaveText(words);
+});
+
 test('axe finds no fault in a comparison, nor in what was pasted', async ({ page }) => {
   const workbench = await new WorkbenchPage(page).open();
   await workbench.paste(JSON.stringify({ type: 'offer', sdp: OFFER }));
