@@ -35,6 +35,11 @@ export interface AnalysisCounts {
   codecs: number;
   extensions: number;
   candidates: number;
+  /** Different ICE and DTLS parameters. */
+  ice: number;
+  dtls: number;
+  /** Of a=msid. */
+  streams: number;
   /** SSRCs and rids. */
   sources: number;
   /** Sections that the text or the offer beside it has; 0 without an offer. */
@@ -85,6 +90,9 @@ export const EMPTY_ANALYSIS: Analysis = {
     codecs: 0,
     extensions: 0,
     candidates: 0,
+    ice: 0,
+    dtls: 0,
+    streams: 0,
     sources: 0,
     agreement: 0,
   },
@@ -141,7 +149,7 @@ function theWorst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 function countsOf(
-  { sections, extensions, candidates, sources }: DescriptionSummary,
+  { sections, extensions, candidates, ice, dtls, sources }: DescriptionSummary,
   diagnostics: readonly Diagnostic[],
 ): Omit<AnalysisCounts, 'agreement'> {
   const bySeverity = { error: 0, warning: 0, note: 0 };
@@ -154,6 +162,9 @@ function countsOf(
     codecs: ownCodecs.reduce((count, { codecs }) => count + codecs.length, 0),
     extensions: extensions.items.length,
     candidates: candidates.length,
+    ice: ice.length,
+    dtls: dtls.length,
+    streams: sources.streams.length,
     sources: sources.ssrcs.length + sources.rids.length,
   };
 }
