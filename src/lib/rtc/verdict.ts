@@ -1,13 +1,13 @@
 // What this browser says to a description: given to a peer that is made for the question and closed with it.
 import type { BrowserError } from '../recording/events.js';
 import { browserError } from './browser-error.js';
-import { likeOwnOffer, sectionsOf } from './own-offer.js';
+import { likeOwnOffer, type OfferedSection, offerAnsweredBy, sectionsOf } from './own-offer.js';
 import { hasWebRtc } from './support.js';
 
 /** As what the text is given to the browser. */
 export type AskedAs =
   | { as: 'offer' }
-  /** To an offer of audio, video and a data channel that the browser makes itself. */
+  /** To an offer of the same sections that the browser makes itself. */
   | { as: 'answer-to-own-offer' }
   | { as: 'answer'; offer: string };
 
@@ -86,7 +86,7 @@ async function ask(
   asked: AskedAs,
   reach: (stage: AskingStage) => void,
 ): Promise<BrowserVerdict> {
-  if (asked.as === 'answer-to-own-offer') await offerAllKinds(peer);
+  if (asked.as === 'answer-to-own-offer') await offerOwn(peer, text);
   else if (asked.as === 'answer') await offerLike(peer, asked.offer, reach);
   reach('taking-text');
   await peer.setRemoteDescription({ type: asked.as === 'offer' ? 'offer' : 'answer', sdp: text });
@@ -98,11 +98,20 @@ async function ask(
   return { outcome: 'accepted', answer: sdp };
 }
 
-async function offerAllKinds(peer: RTCPeerConnection): Promise<void> {
-  peer.addTransceiver('audio');
-  peer.addTransceiver('video');
-  peer.createDataChannel('question');
-  await peer.setLocalDescription(await peer.createOffer());
+/** Of others a browser makes no offer (W3C WebRTC §5.1, `addTransceiver`). */
+const KINDS: readonly string[] = ['audio', 'video', 'application'];
+
+/** Has the peer offer something of its own that has the sections of this answer. */
+async function offerOwn(peer: RTCPeerConnection, answer: string): Promise<void> {
+  const sections = sectionsOf(answer, 'recv');
+  addSections(
+    peer,
+    sections
+      .filter(({ media }) => KINDS.includes(media))
+      .map((section) => ({ ...section, direction: 'sendrecv' })),
+  );
+  const { sdp: own = '' } = await peer.createOffer();
+  await peer.setLocalDescription({ type: 'offer', sdp: offerAnsweredBy(answer, own) });
 }
 
 /** Has the peer offer what the text offers. A browser sets as its own only what it could have made. */
@@ -111,7 +120,13 @@ async function offerLike(
   offer: string,
   reach: (stage: AskingStage) => void,
 ): Promise<void> {
-  const sections = sectionsOf(offer);
+  addSections(peer, sectionsOf(offer));
+  const { sdp: own = '' } = await peer.createOffer();
+  reach('taking-offer');
+  await peer.setLocalDescription({ type: 'offer', sdp: likeOwnOffer(offer, own) });
+}
+
+function addSections(peer: RTCPeerConnection, sections: readonly OfferedSection[]): void {
   for (const { media, direction, rids } of sections) {
     if (media === 'application') continue;
     peer.addTransceiver(media, {
@@ -120,7 +135,4 @@ async function offerLike(
     });
   }
   if (sections.some(({ media }) => media === 'application')) peer.createDataChannel('question');
-  const { sdp: own = '' } = await peer.createOffer();
-  reach('taking-offer');
-  await peer.setLocalDescription({ type: 'offer', sdp: likeOwnOffer(offer, own) });
 }

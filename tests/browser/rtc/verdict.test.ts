@@ -4,6 +4,9 @@ import { lineMeant } from '../../../src/lib/sdp/browser-message.js';
 import { REFUSED, refusedText } from '../../fixtures/browser-messages/cases.js';
 import offer from '../../fixtures/captured/chromium-156/all-kinds-offer.sdp?raw';
 import answer from '../../fixtures/captured/chromium-156/all-kinds-answer.sdp?raw';
+import audioAnswer from '../../fixtures/captured/chromium-156/audio-answer.sdp?raw';
+import dataAnswer from '../../fixtures/captured/chromium-156/data-answer.sdp?raw';
+import manySectionsAnswer from '../../fixtures/captured/chromium-156/many-sections-answer.sdp?raw';
 import firefoxOffer from '../../fixtures/captured/firefox-153/all-kinds-offer.sdp?raw';
 import firefoxAnswer from '../../fixtures/captured/firefox-153/all-kinds-answer.sdp?raw';
 import simulcastOffer from '../../fixtures/captured/chromium-156/simulcast-offer.sdp?raw';
@@ -52,10 +55,37 @@ describe('an offer', () => {
   });
 });
 
+/** Its RTP sections the other way round. */
+function reversed(text: string): string {
+  const [session = '', audio = '', video = '', data = ''] = text.split(/^(?=m=)/m);
+  return [session.replace('BUNDLE 0 1 2', 'BUNDLE 1 0 2'), video, audio, data].join('');
+}
+
 describe('an answer', () => {
-  it('is taken as the answer to an offer of audio, video and data', async () => {
-    const verdict = await askBrowserAboutDescription(answer, { as: 'answer-to-own-offer' });
-    expect(verdict).toEqual({ outcome: 'accepted', answer: null });
+  for (const [name, its] of [
+    ['of audio, video and data', answer],
+    ['of audio alone', audioAnswer],
+    ['of data alone', dataAnswer],
+    ['of many sections', manySectionsAnswer],
+    ['of three layers', simulcastAnswer],
+    [
+      'with mids of its own',
+      answer.replace(/^a=mid:/gm, 'a=mid:x').replace('BUNDLE 0 1 2', 'BUNDLE x0 x1 x2'),
+    ],
+    // The numbers of its header extensions are those of another offer.
+    ['in another order', reversed(answer).replace(/^a=extmap:.*\r\n/gm, '')],
+    ['without mids', answer.replace(/^a=(?:mid|group):.*\r\n/gm, '')],
+  ] as const)
+    it(`is taken as the answer to an offer of the same sections: ${name}`, async () => {
+      const verdict = await askBrowserAboutDescription(its, { as: 'answer-to-own-offer' });
+      expect(verdict).toEqual({ outcome: 'accepted', answer: null });
+      expectNothingLeft();
+    });
+
+  it('of a kind that no browser offers is refused for what it is', async () => {
+    const text = audioAnswer.replace('m=audio', 'm=text');
+    const verdict = await askBrowserAboutDescription(text, { as: 'answer-to-own-offer' });
+    expect(verdict).toMatchObject({ outcome: 'refused', stage: 'taking-text' });
     expectNothingLeft();
   });
 

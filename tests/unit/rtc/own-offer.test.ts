@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likeOwnOffer, sectionsOf } from '../../../src/lib/rtc/own-offer.js';
+import { likeOwnOffer, offerAnsweredBy, sectionsOf } from '../../../src/lib/rtc/own-offer.js';
 import { CAPTURED, readCaptured } from '../../fixtures/captured.js';
 
 const own = readCaptured('chromium-156/data-offer');
@@ -50,5 +50,30 @@ describe('an offer made like one’s own', () => {
             .split(/(?<=\n)/)
             .filter(isOther),
         ).toEqual(given.split(/(?<=\n)/).filter(isOther));
+  });
+});
+
+describe('one’s own offer for an answer', () => {
+  const all = readCaptured('chromium-156/all-kinds-offer');
+  const answer = readCaptured('chromium-156/all-kinds-answer');
+  const midsOf = (text: string): string[] =>
+    [...text.matchAll(/^a=mid:(.*?)\r?$/gm)].map(([, mid = '']) => mid);
+
+  it('stays as it is where the answer has its sections and mids, or other sections', () => {
+    expect(offerAnsweredBy(answer, all)).toBe(all);
+    expect(offerAnsweredBy(readCaptured('chromium-156/audio-answer'), all)).toBe(all);
+    expect(offerAnsweredBy('', all)).toBe(all);
+    expect(offerAnsweredBy(answer.replace(/^a=mid:.*\r\n/gm, ''), all)).toBe(all);
+  });
+
+  it('has the mids of the answer, in its BUNDLE, too', () => {
+    const made = offerAnsweredBy(
+      answer.replace('a=mid:1', () => 'a=mid:$&'),
+      all,
+    );
+    expect(midsOf(made)).toEqual(['0', '$&', '2']);
+    expect(made).toBe(
+      all.replace('a=mid:1', () => 'a=mid:$&').replace('BUNDLE 0 1 2', () => 'BUNDLE 0 $& 2'),
+    );
   });
 });
