@@ -6,6 +6,7 @@ import { launchFirefox, skipWithoutFirefox } from './support/firefox.js';
 import { WorkbenchPage } from './support/workbench.js';
 
 const OFFER = readCaptured('chromium-156/candidates-offer');
+const ANSWER = readCaptured('firefox-153/audio-answer');
 
 test.describe('in Firefox', () => {
   skipWithoutFirefox();
@@ -49,5 +50,27 @@ test.describe('in Firefox', () => {
     await expect(new WorkbenchPage(other).editor).toContainText('a=setup:actpass');
     await expect(other.getByText(/^Offer, /)).toBeVisible();
     expect(complaints).toEqual([]);
+  });
+
+  test('an answer of audio alone is held against an offer of audio alone; its mid is Firefox’s own', async ({
+    baseURL,
+  }) => {
+    const page = await browser.newPage({ ...(baseURL ? { baseURL } : {}) });
+    const workbench = new WorkbenchPage(page);
+    const panel = page.getByRole('tabpanel');
+    await workbench.open(`#${await encodeLink({ text: ANSWER, type: 'answer' })}`);
+    await workbench.button('Ask this browser').first().click();
+    await expect(panel).toContainText('This browser takes it as the answer to an offer of its own');
+    const named = ANSWER.replace('a=mid:0', 'a=mid:sound').replace('BUNDLE 0', 'BUNDLE sound');
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      await encodeLink({ text: named, type: 'answer' }),
+    );
+    await expect(workbench.editor).toContainText('a=mid:sound');
+    await workbench.button('Ask this browser').first().click();
+    await expect(panel).toContainText("Answer changes mid for level, was '0', now 'sound'");
+    await expect(panel).toContainText('ask again beside that offer');
   });
 });

@@ -111,7 +111,10 @@ async function offerOwn(peer: RTCPeerConnection, answer: string): Promise<void> 
       .map((section) => ({ ...section, direction: 'sendrecv' })),
   );
   const { sdp: own = '' } = await peer.createOffer();
-  await peer.setLocalDescription({ type: 'offer', sdp: offerAnsweredBy(answer, own) });
+  // Where a browser takes no other mids for its own, the answer is held against those it has.
+  await peer
+    .setLocalDescription({ type: 'offer', sdp: offerAnsweredBy(answer, own) })
+    .catch(() => peer.setLocalDescription({ type: 'offer', sdp: own }));
 }
 
 /** Has the peer offer what the text offers. A browser sets as its own only what it could have made. */

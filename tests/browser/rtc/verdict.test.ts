@@ -82,6 +82,13 @@ describe('an answer', () => {
       expectNothingLeft();
     });
 
+  it('whose mids no offer may have is refused for them, not the offer', async () => {
+    const text = answer.replace('a=mid:1', 'a=mid:0');
+    const verdict = await askBrowserAboutDescription(text, { as: 'answer-to-own-offer' });
+    expect(verdict).toMatchObject({ outcome: 'refused', stage: 'taking-text' });
+    expectNothingLeft();
+  });
+
   it('of a kind that no browser offers is refused for what it is', async () => {
     const text = audioAnswer.replace('m=audio', 'm=text');
     const verdict = await askBrowserAboutDescription(text, { as: 'answer-to-own-offer' });
