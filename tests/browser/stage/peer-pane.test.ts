@@ -84,7 +84,7 @@ describe('the descriptions of a peer', () => {
     if (!local?.grownSdp) throw new Error('the sample’s offer did not grow');
     const button = page.getByRole('button', { name: /^local offer/ });
     const [set, now] = [lineCount(local.sdp), lineCount(local.grownSdp)];
-    await expect.element(button).toHaveTextContent(`offer ${set} lines, now ${now}`);
+    await expect.element(button).toHaveTextContent(`offer ${set} → ${now} lines`);
   });
 
   it('are a way into the inspector', async () => {
