@@ -89,7 +89,8 @@ export class Desk {
     if (this.#isTaken(text)) {
       this.#giveWay();
       if (into === this.workbench) this.question.forget();
-      into.paste(text);
+      const isAnswer = into === this.second && this.comparison === 'agreement';
+      into.paste(text, isAnswer ? 'answer' : null);
     }
     return true;
   }
@@ -126,7 +127,8 @@ export class Desk {
 
   /** Two versions are no pair that one could ask about. */
   get canAsk(): boolean {
-    if (!this.#isComparing) return this.workbench.text !== '';
+    if (!this.#isComparing)
+      return this.workbench.text !== '' && !this.workbench.analysis.isWithoutSdp;
     return this.#isPair;
   }
 

@@ -40,6 +40,7 @@ export class Workbench {
   caret = $state.raw<Caret>({ line: 1, column: 1, text: '' });
   /** Pasted, and not yet unwrapped. */
   #pasting: string | null = null;
+  #wanted: DescriptionType | null = null;
   #beside: Beside | null = null;
   #analyst: Analyst | null = null;
   /** Nobody looks at it; until somebody does, no thread is opened for it. */
@@ -128,9 +129,13 @@ export class Workbench {
     this.#put(text, type);
   }
 
-  /** Finds the SDP in this text, and puts that in the place of all there was. */
-  paste(text: string): void {
+  /**
+   * Finds the SDP in this text, and puts that in the place of all there was: of several descriptions
+   * the first of the wanted type.
+   */
+  paste(text: string, wanted: DescriptionType | null = null): void {
     this.#pasting = text;
+    this.#wanted = wanted;
     if (this.#isClosed) return;
     this.#analyst ??= this.#openAnalyst();
     this.#analyst.unwrap(text);
@@ -154,7 +159,7 @@ export class Workbench {
   /** Goes on with what was under way when it was closed. */
   resume(): void {
     this.#isClosed = false;
-    if (this.#pasting !== null) this.paste(this.#pasting);
+    if (this.#pasting !== null) this.paste(this.#pasting, this.#wanted);
     else if (!this.#isCurrent) this.#ask();
   }
 
@@ -180,8 +185,12 @@ export class Workbench {
     if (original === null) return;
     const isWrapped = unwrapped.steps.length > 0 || unwrapped.others.length > 0;
     this.#pasting = null;
-    this.#pasted = isWrapped ? { original, unwrapped, shown: unwrapped } : null;
-    this.#put(unwrapped.text, lintedAs(unwrapped.type));
+    const shown =
+      [unwrapped, ...unwrapped.others].find(
+        ({ type }) => this.#wanted !== null && lintedAs(type) === this.#wanted,
+      ) ?? unwrapped;
+    this.#pasted = isWrapped ? { original, unwrapped, shown } : null;
+    this.#put(shown.text, lintedAs(shown.type));
   }
 
   #ask(): void {

@@ -8,6 +8,7 @@ import { negotiate, type SectionAgreement } from '../../sdp/negotiation/negotiat
 import { type DescriptionSummary, EMPTY_SUMMARY, summarize } from '../../sdp/summary/summary.js';
 import { isWithoutSdp } from '../../sdp/paste/kind.js';
 import { type Unwrapped, unwrap } from '../../sdp/paste/unwrap.js';
+import { isWrapped } from '../../sdp/paste/wrapped.js';
 import { type Versions, versionsOf } from '../../sdp/versions.js';
 import { bounded, boundedLines } from './bounded.js';
 import { type ProblemCount, problemsBySection } from './problems-by-section.js';
@@ -51,6 +52,8 @@ export interface Analysis {
   extent: Extent;
   /** No line of it is worth a rule's word: prose, a program, a log of something else. */
   isWithoutSdp: boolean;
+  /** It is without SDP line by line, and there is one in what it says. */
+  isWrapped: boolean;
   /** In the order of the text; where there are too many, the worst. */
   diagnostics: readonly Diagnostic[];
   /** All of them, by the index of the section. */
@@ -78,6 +81,7 @@ export type Answer =
 export const EMPTY_ANALYSIS: Analysis = {
   extent: 'whole',
   isWithoutSdp: false,
+  isWrapped: false,
   diagnostics: [],
   problems: new Map(),
   lineCount: 0,
@@ -117,6 +121,7 @@ function analyse({ text, type, beside }: AnalysisRequest): Analysis {
   return {
     extent: extentOf(document),
     isWithoutSdp: isWithout,
+    isWrapped: isWithout && isWrapped(text),
     diagnostics: theWorst(diagnostics),
     problems: problemsBySection(summary.sections.slice(0, MOST_SECTIONS), diagnostics),
     lineCount: document.lines.length,

@@ -9,6 +9,7 @@ import {
 } from '../../sdp/lint/description.js';
 import { type Diagnostic, lint } from '../../sdp/lint/lint.js';
 import { isWithoutSdp } from '../../sdp/paste/kind.js';
+import { isWrapped } from '../../sdp/paste/wrapped.js';
 import { plain } from '../../sdp/plain.js';
 import { typeOf } from '../../sdp/summary/type.js';
 import { annotatedLine, type AnnotationWords, type Meanings, saying } from './line.js';
@@ -84,7 +85,9 @@ export function annotate(
         'p',
         { class: 'about' },
         isWithout
-          ? m.workbench_without_sdp({}, { locale })
+          ? isWrapped(text)
+            ? m.workbench_wrapped({}, { locale })
+            : m.workbench_without_sdp({}, { locale })
           : countsOf(document.lines.length, diagnostics, words),
       ),
       ...(words.explanations

@@ -94,7 +94,8 @@ export class SdpEditor {
           EditorView.lineWrapping,
           highlightActiveLine(),
           highlightActiveLineGutter(),
-          highlightSelectionMatches(),
+          // Of one character there are too many.
+          highlightSelectionMatches({ minSelectionLength: 3 }),
           search({ top: true }),
           highlightSdp,
           theme,
