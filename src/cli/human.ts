@@ -78,9 +78,11 @@ function toldOf(part: CheckedPart, { name, words, paint }: HumanOptions): string
   const told: string[] = [];
   const shownHere = kind === 'unknown' ? diagnostics.slice(0, MOST_WITHOUT_SDP) : diagnostics;
   const notes = linesOfNotes(shownHere);
-  for (const { rule, severity, line, start, end, params, fix } of shownHere) {
-    const [first, ...also] = notes.get(rule) ?? [line];
-    if (line !== first) continue;
+  for (const diagnostic of shownHere) {
+    const { rule, severity, line, start, end, params, fix } = diagnostic;
+    const key = keyOfNote(diagnostic);
+    const [, ...also] = notes.get(key) ?? [line];
+    if (severity === 'note' && !notes.delete(key)) continue;
     const { says, mend, fix: fixWords } = words.lint[rule];
     const fileLine = isGiven ? null : lineInFile(part, line);
     const head = fileLine === null ? `${name}:${line}:${start + 1}:` : `${name}:${fileLine}:`;
@@ -103,15 +105,19 @@ function toldOf(part: CheckedPart, { name, words, paint }: HumanOptions): string
 const alsoIn = (lines: readonly number[], words: CliWords): string =>
   words.also(lines.slice(0, MOST_ALSO), lines.length > MOST_ALSO);
 
-/** A note of one rule is worth knowing once: the lines in which it holds, in their order. */
-function linesOfNotes(
-  diagnostics: readonly Diagnostic[],
-): ReadonlyMap<Diagnostic['rule'], readonly number[]> {
-  const lines = new Map<Diagnostic['rule'], number[]>();
-  for (const { rule, severity, line } of diagnostics) {
+/** What a note says; which of several addresses it says it of makes no other note. */
+const keyOfNote = ({ rule, params }: Diagnostic): string =>
+  JSON.stringify([rule, { ...params, address: undefined }]);
+
+/** A note is worth knowing once: the lines in which it holds, in their order. */
+function linesOfNotes(diagnostics: readonly Diagnostic[]): Map<string, readonly number[]> {
+  const lines = new Map<string, number[]>();
+  for (const diagnostic of diagnostics) {
+    const { severity, line } = diagnostic;
     if (severity !== 'note') continue;
-    const known = lines.get(rule);
-    if (!known) lines.set(rule, [line]);
+    const key = keyOfNote(diagnostic);
+    const known = lines.get(key);
+    if (!known) lines.set(key, [line]);
     else if (known.at(-1) !== line) known.push(line);
   }
   return lines;

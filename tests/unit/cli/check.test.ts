@@ -92,6 +92,17 @@ describe('sdp check', () => {
     expect(many.output).toContain('    第 2、3 行也是。\n');
   });
 
+  test('a note that says something else of another line is another note', async () => {
+    const lines = ['a=x-foo:1', 'a=x-bar:1', 'a=x-foo:2', 'a=mid:0'].join('\r\n');
+    const { output } = await run(['sdp', 'check'], {
+      input: `m=audio 9 RTP/AVP 0\r\n${lines}\r\n`,
+    });
+    expect(output).toMatch(
+      /:2:3: note: [^\n]*“x-foo”[^]*\n {4}Also in line 4\.\n[^]*:3:3: note: [^\n]*“x-bar”/,
+    );
+    expect(output.match(/\[attribute-unknown\]/g)).toHaveLength(2);
+  });
+
   test('colour is for a terminal whose user has not refused it', async () => {
     const colour = '\u001b[31m';
     const looked = await run(['sdp', 'check'], { input: BROKEN, isTerminal: true });
