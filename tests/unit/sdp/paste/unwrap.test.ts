@@ -205,6 +205,11 @@ describe('several in one text', () => {
     expect(unwrapped.steps.map(({ code }) => code)).not.toContain('candidate-objects');
   });
 
+  it('takes no version alone in front of JSON for a description', () => {
+    const unwrapped = unwrap(`started with v=0 ${inJson({ type: 'offer', sdp: offer })}`);
+    expect(unwrapped).toMatchObject({ text: offer, type: 'offer', others: [] });
+  });
+
   it('takes both, where one stands line by line and the other in JSON, in their order', () => {
     const asJson = inJson({ type: 'offer', sdp: offer });
     const textOf = (text: string): string[] => {

@@ -18,9 +18,15 @@ function beginsOf(lines: readonly TextLine[]): number[] {
   });
 }
 
-/** Whether a description begins in a line of this text. */
-export const holdsBegin = (text: string): boolean =>
-  text.includes('v=0') && beginsOf(splitLines(text)).length > 0;
+/** Whether a description begins in a line of this text, and goes on: a version alone is a word of a log. */
+export function holdsBegin(text: string): boolean {
+  if (!text.includes('v=0')) return false;
+  const lines = splitLines(text);
+  const last = lines.findLastIndex((line) => !isBlank(line.text));
+  return beginsOf(lines).some(
+    (begin) => begin < last || /v=0[ \t]+o=/.test(lines[begin]?.text ?? ''),
+  );
+}
 
 /** Cuts before each description but the first, with the words that stand in front of it. */
 export const severalDescriptions = unwrapper({
