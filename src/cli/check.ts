@@ -130,7 +130,7 @@ interface Reading {
 function readingOf({ given, lines }: GivenText, part: PastedPart, taken: Set<number>): Reading {
   const said = lintedAs(part.type);
   if (part.kind === 'candidates' && part.text !== given) {
-    const found = candidatesInFile(lines, splitLines(part.text));
+    const found = candidatesInFile(lines, splitLines(part.text), taken);
     const read = readSdp(found?.text ?? part.text);
     const document = found ? atFilePlaces(read, found.places) : read;
     return { part, document, places: found?.places ?? null, said, looksLike: null };

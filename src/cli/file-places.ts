@@ -85,17 +85,20 @@ interface PlacedCandidates {
 /**
  * Each for itself, for what stands between candidates of a log is anything. null where one of them is not
  * in the file as such, or shares its line with another: places of the two could not be told apart.
+ * `described`: the numbers of lines that are those of a description.
  */
 export function candidatesInFile(
   file: readonly TextLine[],
   candidates: readonly TextLine[],
+  described: ReadonlySet<number>,
 ): PlacedCandidates | null {
   const found: { text: string; place: LinePlace }[] = [];
+  const beside = file.filter(({ number }) => !described.has(number));
   const taken = new Set<number>();
   let next = 0;
   for (const { text } of candidates) {
     if (isBlank(text)) continue;
-    const at = candidateIn(file, text, next) ?? candidateIn(file, text, 0);
+    const at = candidateIn(beside, text, next) ?? candidateIn(beside, text, 0);
     if (!at) {
       // An object says it without that text, and nobody has written it wrong.
       if (text === 'a=end-of-candidates') continue;
@@ -105,7 +108,7 @@ export function candidatesInFile(
     if (taken.has(line.number)) return null;
     taken.add(line.number);
     found.push(at);
-    next = line.number;
+    next = at.index + 1;
   }
   if (found.length === 0) return null;
   const text = joinLines(
@@ -126,14 +129,14 @@ function candidateIn(
   file: readonly TextLine[],
   text: string,
   from: number,
-): { text: string; place: LinePlace } | null {
+): { text: string; place: LinePlace; index: number } | null {
   const fields = text.replace(/^(?:a=)?candidate:/, '');
   for (let index = from; index < file.length; index++) {
     const line = file[index];
     const at = line?.text.indexOf(fields) ?? -1;
     if (!line || at === -1) continue;
     const name = fields === text ? '' : (NAME_BEFORE.exec(line.text.slice(0, at))?.[0] ?? '');
-    return { text: name + fields, place: { line, column: at - name.length } };
+    return { text: name + fields, place: { line, column: at - name.length }, index };
   }
   return null;
 }

@@ -130,6 +130,22 @@ describe('several descriptions in one text', () => {
   });
 });
 
+describe('candidates beside a description', () => {
+  const wrong = 'candidate:1 1 udp 2122260223 192.0.2.5 70000 typ host';
+  const text = `${OFFERED}a=${wrong}\r\nsend ${JSON.stringify({ candidate: wrong, sdpMid: '2' })}\n`;
+
+  test('have their own lines, also where the description has the same candidate', async () => {
+    const report = await asJson(text);
+    const linesOf = (part: Pick<JsonReport, 'diagnostics'> | undefined) =>
+      part?.diagnostics
+        .filter(({ rule }) => rule === 'candidate-port-malformed')
+        .map(({ line }) => line);
+    const line = lineOf(text, `a=${wrong}`);
+    expect(linesOf(report)).toEqual([line]);
+    expect(report.further.map(linesOf)).toEqual([[line + 1]]);
+  });
+});
+
 describe('less than a description', () => {
   test('a section alone lacks nothing of the rest, and that is said', async () => {
     const { code, output } = await run(['sdp', 'check'], {
