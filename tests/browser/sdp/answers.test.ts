@@ -105,6 +105,20 @@ const CASES: Readonly<Record<string, Case>> = {
     change: inVideo(edit('a=setup', 'active', 'actpass')),
     told: [],
   },
+  'setup left open in a section that is rejected, and out of the BUNDLE': {
+    change: (text) =>
+      inVideo(edit('a=setup', 'active', 'actpass'))(edit('a=group', '0 1', '0')(rejected(text))),
+    told: [],
+  },
+  'setup left open before the sections, which say it': {
+    change: insertBefore('a=group', 'a=setup:actpass'),
+    told: [],
+  },
+  'setup left open before the sections, which say nothing': {
+    change: (text) => insertBefore('a=group', 'a=setup:actpass')(dropAll('a=setup')(text)),
+    told: ['answer-setup-undecided'],
+    isRefused: true,
+  },
   'a rejected section in the BUNDLE': { change: rejected, told: ['bundle-mid-rejected'] },
   'port 0 with bundle-only': {
     change: (text) => insertAfter('a=mid:1', 'a=bundle-only')(rejected(text)),
