@@ -64,6 +64,12 @@ export class BrowserQuestion {
     this.#written = { text, over: this.#pastedOffer() };
   }
 
+  /** Who writes one wants the text to answer it, also while nothing stands in its field. */
+  writeOffer(text: string): void {
+    this.offer = text;
+    this.#chosen = 'answer';
+  }
+
   /** The last question, whatever text it was about. */
   get asked(): Asked | null {
     return this.#asked;
@@ -103,8 +109,7 @@ export class BrowserQuestion {
 
   /** Gives both to the browser: first the offer, then this text as its answer. */
   askAsAnswer(text: string, offer: string): Promise<void> {
-    this.offer = offer;
-    this.#chosen = 'answer';
+    this.writeOffer(offer);
     return this.ask(text, 'answer');
   }
 

@@ -39,6 +39,13 @@ describe('as what a text is given to the browser', () => {
     expect(asked.roleOf(ANSWER, null)).toBe('answer');
   });
 
+  it('is an answer to an offer, also while its reader deletes that to write another', () => {
+    const asked = new BrowserQuestion({}, () => OFFER);
+    expect(asked.roleOf(ANSWER, 'answer')).toBe('answer');
+    asked.writeOffer('');
+    expect(asked.roleOf(ANSWER, 'answer')).toBe('answer');
+  });
+
   it('is what the reader chose, until another text takes its place', () => {
     const asked = question();
     asked.choose('answer-to-own-offer');
