@@ -12,7 +12,7 @@ import { SAMPLES, type SampleName } from './samples.js';
 import { AddressLink } from './share/address-link.js';
 import type { Linked } from './share/linked-texts.js';
 import { BrowserQuestion } from './verdict/browser-question.svelte.js';
-import { Workbench } from './workbench.svelte.js';
+import { type Shown, Workbench } from './workbench.svelte.js';
 
 /** As what two texts are compared. */
 export type Comparison = 'agreement' | 'versions';
@@ -113,6 +113,13 @@ export class Desk {
     }
   }
 
+  /** Shows another part of the paste, or all of it as it came. */
+  show(part: Shown): void {
+    this.#giveWay();
+    this.question.forget();
+    this.workbench.show(part);
+  }
+
   /** Where nothing stands beside the text yet, it is what was pasted with it; an offer is on the left. */
   compare(): void {
     const { workbench, second } = this;
@@ -121,7 +128,7 @@ export class Desk {
     if (!this.#isComparing || second.text !== '' || beside === null) return;
     if (workbench.type === 'answer' && beside.type === 'offer') {
       second.give(workbench.text, 'answer');
-      workbench.show(beside);
+      this.show(beside);
     } else second.give(beside.text, lintedAs(beside.type));
   }
 

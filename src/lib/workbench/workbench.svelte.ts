@@ -90,16 +90,23 @@ export class Workbench {
     return this.#pasted;
   }
 
-  /** Another description of the same paste, best the answer to an offer or the offer of an answer. */
+  /**
+   * Another description of the same paste, best the answer to an offer or the offer of an answer: in a log
+   * with several connections the next one behind it, or the last one in front of it.
+   */
   get pastedBeside(): PastedPart | null {
     if (!this.#pasted) return null;
     const { unwrapped, shown } = this.#pasted;
+    const parts: readonly PastedPart[] = [unwrapped, ...unwrapped.others];
     // What is shown may have been changed since.
-    const others = [unwrapped, ...unwrapped.others].filter(
-      (part) => part.kind === 'description' && part !== shown && part.text !== this.#text,
-    );
+    const isAnother = (part: PastedPart): boolean =>
+      part.kind === 'description' && part !== shown && part.text !== this.#text;
+    const at = shown ? parts.indexOf(shown) : -1;
+    const before = parts.slice(0, Math.max(at, 0)).filter(isAnother).reverse();
+    const behind = parts.slice(at + 1).filter(isAnother);
+    const nearest = this.#type === 'answer' ? [...before, ...behind] : [...behind, ...before];
     const isOther = ({ type }: PastedPart): boolean => lintedAs(type) !== this.#type;
-    return others.find(isOther) ?? others[0] ?? null;
+    return nearest.find(isOther) ?? nearest[0] ?? null;
   }
 
   /** The offer that was pasted with the answer, which is held against it. */

@@ -165,6 +165,21 @@ describe('Compare', () => {
     expect([desk.workbench.text, desk.second.text]).toEqual([OFFER, ANSWER]);
   });
 
+  it('has the answer and the offer of the same connection, where a log has several', () => {
+    const { desk, answerAll, paste } = begin();
+    const [offer, answer] = [OFFER, ANSWER].map((text) => text.replace('o=-', 'o=second'));
+    const texts = [OFFER, ANSWER, offer, answer];
+    const types = ['offer', 'answer', 'offer', 'answer'];
+    paste(JSON.stringify(texts.map((sdp, index) => ({ type: types[index], sdp }))));
+    const parts = desk.workbench.pasted?.unwrapped.others ?? [];
+    const besideEach = [null, ...parts].map((part) => {
+      if (part) desk.show(part);
+      answerAll();
+      return desk.workbench.pastedBeside?.text;
+    });
+    expect(besideEach).toEqual([ANSWER, OFFER, answer, offer]);
+  });
+
   it('does not take the text as it was pasted for the answer to what became of it', () => {
     const { desk, paste } = begin();
     paste(JSON.stringify({ type: 'offer', sdp: OFFER }));
@@ -183,7 +198,7 @@ describe('an answer that was pasted with its offer', () => {
     paste(PAIR);
     expect(rulesOf(desk)).not.toContain('answer-mid-unknown');
     const answer = desk.workbench.pastedBeside;
-    desk.workbench.show(answer);
+    desk.show(answer);
     answerAll();
     expect(rulesOf(desk)).toContain('answer-mid-unknown');
     expect(desk.question.roleOf(desk.workbench.text, desk.workbench.type)).toBe('answer');
@@ -193,7 +208,7 @@ describe('an answer that was pasted with its offer', () => {
   it('is still, once it was changed; and no more, once another text took its place', () => {
     const { desk, answerAll, paste } = begin();
     paste(PAIR);
-    desk.workbench.show(desk.workbench.pastedBeside);
+    desk.show(desk.workbench.pastedBeside);
     desk.workbench.setText(WRONG_ANSWER.replace('a=mid:9', 'a=mid:8'));
     answerAll();
     expect(rulesOf(desk)).toContain('answer-mid-unknown');
@@ -217,16 +232,25 @@ describe('an answer that was pasted with its offer', () => {
   it('goes by the offer that its reader wrote in its stead, until another pair is pasted', () => {
     const { desk, paste } = begin();
     paste(PAIR);
-    desk.workbench.show(desk.workbench.pastedBeside);
+    desk.show(desk.workbench.pastedBeside);
     desk.question.offer = WRONG;
     expect(desk.question.offer).toBe(WRONG);
     paste(PAIR.replace('o=-', 'o=another'));
-    desk.workbench.show(desk.workbench.pastedBeside);
+    desk.show(desk.workbench.pastedBeside);
     expect(desk.question.offer).toBe(OFFER.replace('o=-', 'o=another'));
   });
 });
 
 describe('this browser', () => {
+  it('is asked about another part of a paste as what that is, whatever was chosen before', () => {
+    const { desk, answerAll, paste } = begin();
+    paste(PAIR);
+    desk.question.choose('offer');
+    desk.show(desk.workbench.pastedBeside);
+    answerAll();
+    expect(desk.question.roleOf(desk.workbench.text, desk.workbench.type)).toBe('answer');
+  });
+
   it('can be asked about a text, and about an answer beside its offer, not about two versions', () => {
     const { desk, answerAll, paste } = begin();
     expect(desk.canAsk).toBe(false);
