@@ -33,3 +33,14 @@ test('the cname of a source with many lines is looked for once, not for each of 
   );
   expect(found).toHaveLength(MANY);
 });
+
+test('of many sections that an answer leaves out a sentence names the first', () => {
+  const beginning = 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n';
+  const offer = `${beginning}${'m=audio 9 UDP/TLS/RTP/SAVPF 0\r\n'.repeat(MANY)}`;
+  const answerTo = readSdp(offer);
+  const [found] = lint(readSdp(beginning), { answerTo }).filter(
+    ({ rule }) => rule === 'answer-other-sections',
+  );
+  expect(found?.params).toMatchObject({ offered: MANY, answered: 0 });
+  expect(String(found?.params['unanswered'])).toMatch(/^(?:m=audio, ){12}…$/);
+});

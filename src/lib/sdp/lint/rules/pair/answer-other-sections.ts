@@ -13,15 +13,22 @@ export const answerOtherSections = {
       const head = answer.media.at(-1)?.head;
       const last = answer.document.lines.at(-1);
       const at = head ? atLine(head) : last && atEnd(last);
-      const unanswered = unansweredOf(offer, answer)
-        .map(({ name }) => `m=${name}`)
-        .join(', ');
+      const unanswered = namesOf(unansweredOf(offer, answer));
       if (at) yield { at, params: { offered, answered, unanswered } };
     }
     const extra = answer.media[offered];
     if (extra) yield { at: atLine(extra.head), params: { offered, answered, unanswered: '' } };
   },
 } satisfies PairRule;
+
+/** More nobody reads in a sentence. */
+const MOST_NAMED = 12;
+
+const namesOf = (sections: readonly MediaSection[]): string =>
+  [
+    ...sections.slice(0, MOST_NAMED).map(({ name }) => `m=${name}`),
+    ...(sections.length > MOST_NAMED ? ['…'] : []),
+  ].join(', ');
 
 /** By their names, where all have one; else those that are left when each is answered at its place. */
 function unansweredOf(offer: Description, answer: Description): readonly MediaSection[] {
