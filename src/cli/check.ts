@@ -79,7 +79,7 @@ export function check(given: string, options: CheckOptions): Checked {
   const taken = new Set<number>();
   const read = (one: PastedPart): Reading => readingOf(file, one, taken);
   const readings = found.map(read);
-  const offer = options.offer === null ? null : readSdp(unwrap(options.offer).text);
+  const offer = options.offer === null ? null : offerIn(options.offer);
   const messageLines = messageLinesOf(file.lines);
   const checked = readings.map((reading) => {
     const type = typeFor(reading, readings, options);
@@ -93,6 +93,15 @@ export function check(given: string, options: CheckOptions): Checked {
     .map((one) => checkBeside(file, read(eachOnce(one)), messageLines));
   const parts: Checked['parts'] = [first, ...further, ...beside];
   return { parts, counts: count(parts.flatMap(({ diagnostics }) => diagnostics)) };
+}
+
+/** The first offer of a text, which may have its answer in front; where none looks like one, what is first. */
+function offerIn(text: string): SdpDocument {
+  const { others, ...main } = unwrap(text);
+  const isOffer = (part: PastedPart): boolean =>
+    part.kind === 'description' &&
+    typeOf(describe(readSdp(part.text), lintedAs(part.type)))?.type === 'offer';
+  return readSdp(([main, ...others].find(isOffer) ?? main).text);
 }
 
 /**

@@ -21,6 +21,12 @@ describe('the options of sdp check', () => {
     expect((await run(['sdp', 'check', ANSWER, '--offer', OFFER])).code).toBe(0);
   });
 
+  test('the offer of --offer is the first in its text that is one', async () => {
+    const input = `${readFileSync(ANSWER, 'utf8')}${readFileSync(OFFER, 'utf8')}`;
+    const { code, output } = await run(['sdp', 'check', ANSWER, '--offer', '-'], { input });
+    expect({ code, output }).toEqual({ code: 0, output: 'Nothing found.\n' });
+  });
+
   test('--type says what the text does not', async () => {
     const asOffer = await run(['sdp', 'check', '-', '--type', 'offer'], { input: WARNED });
     const asAnswer = await run(['sdp', 'check', '-', '--type', 'answer'], { input: WARNED });
