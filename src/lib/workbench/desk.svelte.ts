@@ -17,6 +17,10 @@ import { type Shown, Workbench } from './workbench.svelte.js';
 /** As what two texts are compared. */
 export type Comparison = 'agreement' | 'versions';
 
+/** A section alone, candidates or prose are no side of a pair. */
+const isDescription = ({ text, analysis }: Workbench): boolean =>
+  text !== '' && analysis.extent === 'whole' && !analysis.isWithoutSdp;
+
 export interface DeskOptions {
   /** The address's fragment as it is now, with its `#`. */
   fragment: () => string;
@@ -151,7 +155,7 @@ export class Desk {
   get #isPair(): boolean {
     const { workbench, second } = this;
     const isAgreement = this.#isComparing && this.comparison === 'agreement';
-    return isAgreement && workbench.text !== '' && second.text !== '';
+    return isAgreement && [workbench, second].every(isDescription);
   }
 
   /** The answer that the browser made takes the place of the offer, and is asked about beside it. */
