@@ -208,6 +208,46 @@ test('this browser is asked about the answer beside its offer, and both texts st
   await expect(comparison).toContainText('This browser takes it as the answer to that offer');
 });
 
+test('of a log that is pasted beside an offer the answer is taken, and the rest is one click away', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER);
+  await workbench.button('Compare').click();
+  await workbench.paste(read('paste/offer-and-answer/input.txt'), workbench.editor.nth(1));
+  const answer = page.getByRole('region', { name: 'Answer', exact: true });
+  await expect(answer.getByRole('textbox')).toContainText('a=setup:active');
+  await answer.getByRole('button', { name: 'Offer', exact: true }).click();
+  await expect(answer.getByRole('textbox')).toContainText('a=setup:actpass');
+  await expect(workbench.editor.nth(0)).toContainText('a=setup:actpass');
+  const comparison = page.getByRole('region', { name: 'Comparison' });
+  await expect(comparison).toContainText(
+    'This is an offer, and it stands where the answer belongs',
+  );
+});
+
+test('a log as it came is said to have SDP in it, and prose to have none and nothing to ask', async ({
+  page,
+}) => {
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(read('paste/offer-and-answer-json/input.txt'));
+  await workbench.button('Show the original').click();
+  await expect(page.getByText(/^Text with SDP in it, /)).toBeVisible();
+  await workbench.paste('hello world, this is prose');
+  await expect(page.getByText(/^Text that is no SDP, /)).toBeVisible();
+  await expect(workbench.button('Ask this browser')).toHaveCount(0);
+});
+
+test('the page ends where its cards do', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.openSample('An offer with five mistakes to find');
+  for (const tab of ['Overview', 'Problems', 'Candidates']) {
+    await workbench.openTab(tab);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(768);
+  }
+});
+
 test('of two versions the words that changed are marked, and a moved line is told once', async ({
   page,
 }) => {
