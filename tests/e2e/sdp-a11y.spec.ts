@@ -80,6 +80,18 @@ test('the text is searched in the language of the page, in a panel that axe find
   await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused();
 });
 
+test('on a phone the verdict is brought into sight, beside an offer, too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const workbench = await new WorkbenchPage(page).open();
+  await workbench.paste(OFFER);
+  await workbench.button('Ask this browser').first().click();
+  await expect(page.getByRole('heading', { name: 'This browser takes it' })).toBeInViewport();
+  await workbench.button('Compare').click();
+  await workbench.paste(OFFER.replaceAll('actpass', 'active'), workbench.editor.nth(1));
+  await workbench.button('Ask this browser').click();
+  await expect(page.getByRole('heading', { name: 'as the answer to that offer' })).toBeInViewport();
+});
+
 test('the chosen tab is seen where the tabs have no room beside each other', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   const workbench = await new WorkbenchPage(page).open();

@@ -143,13 +143,12 @@ export class Desk {
     return this.#isPair;
   }
 
-  askThisBrowser(): void {
+  /** Resolves when it has said something. */
+  askThisBrowser(): Promise<void> {
     const { workbench, second } = this;
-    if (this.#isPair) void this.questionOfPair.askAsAnswer(second.text, workbench.text);
-    else {
-      this.panel = 'verdict';
-      void this.question.ask(workbench.text, workbench.type);
-    }
+    if (this.#isPair) return this.questionOfPair.askAsAnswer(second.text, workbench.text);
+    this.panel = 'verdict';
+    return this.question.ask(workbench.text, workbench.type);
   }
 
   get #isPair(): boolean {
