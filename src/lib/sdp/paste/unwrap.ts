@@ -78,6 +78,7 @@ function partsOf(raw: RawPart, stepsLeft: number, run: Run): PastedPart[] {
     if (!undone || !first) break;
     steps.push(...undone.steps);
     if (more.length > 0) return followed(undone.parts, { type, steps, left: left - 1 }, run);
+    steps.push(...(first.steps ?? []));
     text = first.text;
     type = first.type ?? type;
     facts = first.facts ?? facts;

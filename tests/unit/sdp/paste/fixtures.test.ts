@@ -52,6 +52,20 @@ describe.each(cases)('$name', ({ input, text, expected }) => {
   });
 });
 
+test.each([
+  ['offer-and-answer-json', ['offer.sdp', 'answer.sdp']],
+  [
+    'webrtc-internals-dump',
+    [1, 3, 4].map((index) => `PeerConnections.41-1.updateLog[${index}].value`),
+  ],
+])('each part of an object is told to be where it stands: %s', (name, paths) => {
+  const { others, ...main } = unwrap(readFileSync(join(FIXTURES, name, 'input.txt'), 'utf8'));
+  const told = [main, ...others].map(({ steps }) =>
+    steps.flatMap(({ params }) => params['path'] ?? []),
+  );
+  expect(told).toEqual(paths.map((path) => [path]));
+});
+
 test('every step that can be said is shown by a fixture', () => {
   const said = new Set(cases.flatMap(({ expected }) => expected.steps.map(({ code }) => code)));
   // That takes hundreds of descriptions in one text; unwrap.test.ts makes them.

@@ -66,27 +66,21 @@ export const objects = unwrapper({
   recognise: ({ text }) => literalsIn(text),
   undo: ({ text }, literals): Undone => {
     const outside = descriptionsOutside(text, literals);
-    const steps = outside.length === 0 ? aroundStep(text, literals) : [];
     const inside: PlacedPart[] = [];
     const candidates: Extract<Found, { kind: 'candidate' }>[] = [];
     for (const literal of literals)
       for (const found of literal.found) {
         if (found.kind === 'candidate') candidates.push(found);
         else {
-          if (inside.length === 0) steps.push(stepOf(literal, found));
           const type = found.type ?? typeAround(text, literal);
-          const part = type ? { text: found.text, type } : { text: found.text };
-          inside.push({ begin: literal.begin, part });
+          const part = { text: found.text, steps: [stepOf(literal, found)] };
+          inside.push({ begin: literal.begin, part: type ? { ...part, type } : part });
         }
       }
-    if (candidates.length > 0) {
-      if (inside.length === 0)
-        steps.push({ code: 'candidate-objects', params: { count: candidates.length } });
-      inside.push({ begin: text.length, part: candidatePart(candidates) });
-    }
-    if (outside.length === 0) return { parts: inside.map(({ part }) => part), steps };
-    const own = inside.map(({ begin, part }) => ({ begin, part: { ...part, steps } }));
-    const parts = [...outside, ...own].sort((a, b) => a.begin - b.begin);
+    if (candidates.length > 0) inside.push({ begin: text.length, part: candidatePart(candidates) });
+    if (outside.length === 0)
+      return { parts: inside.map(({ part }) => part), steps: aroundStep(text, literals) };
+    const parts = [...outside, ...inside].sort((a, b) => a.begin - b.begin);
     return { parts: parts.map(({ part }) => part), steps: [] };
   },
 });
@@ -117,7 +111,8 @@ function candidatePart(candidates: readonly Extract<Found, { kind: 'candidate' }
     line: index + 1,
     ...one.facts,
   }));
-  return { text: candidates.map((one) => `${one.text}\r\n`).join(''), facts };
+  const steps: UnwrapStep[] = [{ code: 'candidate-objects', params: { count: candidates.length } }];
+  return { text: candidates.map((one) => `${one.text}\r\n`).join(''), facts, steps };
 }
 
 function stepOf({ name, isJson, value }: FoundLiteral, { path }: Found): UnwrapStep {
