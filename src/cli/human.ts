@@ -71,7 +71,7 @@ const MOST_ALSO = 20;
 
 /**
  * `file:line:column: severity: message [rule]`, as compilers say it, and the line below. Of what stands
- * wrapped in a line of the file that line is named, and in front of the message the place in the SDP.
+ * wrapped that line of the file is named where it is one, and in front of the message the place in the SDP.
  */
 function toldOf(part: CheckedPart, { name, words, paint }: HumanOptions): string[] {
   const { diagnostics, lines, kind, isGiven } = part;
@@ -84,11 +84,10 @@ function toldOf(part: CheckedPart, { name, words, paint }: HumanOptions): string
     const [, ...also] = notes.get(key) ?? [line];
     if (severity === 'note' && !notes.delete(key)) continue;
     const { says, mend, fix: fixWords } = words.lint[rule];
-    const fileLine = isGiven ? null : lineInFile(part, line);
-    const head = fileLine === null ? `${name}:${line}:${start + 1}:` : `${name}:${fileLine}:`;
     const label = paint(COLOURS[severity], `${words.cli.severities[severity]}:`);
     const said = say(says, params);
-    const message = fileLine === null ? said : words.cli.at(line, start + 1, said);
+    const head = headOfPlace(name, part, { line, start });
+    const message = isGiven ? said : words.cli.at(line, start + 1, said);
     told.push(`${paint('bold', head)} ${label} ${message} ${paint('dim', `[${rule}]`)}`);
     const [shown, mark] = excerpt(lines[line - 1]?.text ?? '', start, end);
     told.push(`    ${shown}`, `    ${paint(COLOURS[severity], mark)}`);
@@ -100,6 +99,17 @@ function toldOf(part: CheckedPart, { name, words, paint }: HumanOptions): string
   const left = diagnostics.length - shownHere.length;
   if (left > 0) told.push(words.cli.more(left), '');
   return told;
+}
+
+/** As much of the place as there is in the file: line and column, the line of a message, or the file alone. */
+function headOfPlace(
+  name: string,
+  part: CheckedPart,
+  { line, start }: Pick<Diagnostic, 'line' | 'start'>,
+): string {
+  if (part.isGiven) return `${name}:${line}:${start + 1}:`;
+  const fileLine = lineInFile(part, line);
+  return fileLine === null ? `${name}:` : `${name}:${fileLine}:`;
 }
 
 const alsoIn = (lines: readonly number[], words: CliWords): string =>

@@ -303,4 +303,16 @@ describe('a message that stands wrapped on one line of a log', () => {
     expect(unwrapped).toBe(BROKEN);
     expect(diagnostics.map(({ fileLine }) => fileLine)).toContain(null);
   });
+
+  test.each(['merged-offer-and-answer', 'log-one-line', 'base64-wrapped'])(
+    'no place is named that the file does not have: %s',
+    async (name) => {
+      const file = `tests/fixtures/paste/${name}/input.txt`;
+      const { output } = await run(['sdp', 'check', file]);
+      expect(output).not.toMatch(/input\.txt:\d+:\d+:/);
+      expect(output).toMatch(/input\.txt:(?:1:)? error: Line 24 of the SDP, column 3: /);
+      const sarif = await run(['sdp', 'check', '--format', 'sarif', file]);
+      expect(sarif.output).not.toContain('"startColumn"');
+    },
+  );
 });
