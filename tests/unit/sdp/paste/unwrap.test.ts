@@ -128,6 +128,20 @@ describe('what was wrapped comes out again', () => {
   });
 });
 
+describe('lines that became one', () => {
+  const merged = 'v=0 o=- 1 2 IN IP4 127.0.0.1 s=- t=0 0 a=group:BUNDLE 0 a=ice-lite';
+  const apart = (ending: string): string => `${merged.replace(/ (?=[osta]=)/g, ending)}${ending}`;
+
+  it.each(['', '\n', '\r\n'])('get one end, whatever is behind them: %j', (ending) => {
+    expect(unwrap(`${merged}${ending}`).text).toBe(apart('\r\n'));
+  });
+
+  it.each(['\n', '\r\n'])('get the one that the others have: %j', (ending) => {
+    const { text } = unwrap(`${merged}${ending}a=extmap-allow-mixed${ending}`);
+    expect(text).toBe(`${apart(ending)}a=extmap-allow-mixed${ending}`);
+  });
+});
+
 describe('any text', () => {
   const PIECES = [
     ...'{}[]"\'`\\,:;=+-> |<&%#\u00a0\u200b\ufeff“”\r\n\t 0a'.split(''),

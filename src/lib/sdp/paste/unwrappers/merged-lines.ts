@@ -38,15 +38,24 @@ function nextBlank(line: string, from: number): number {
   return -1;
 }
 
+type Ending = TextLine['ending'];
+
+/** What the lines end with that were not merged, so that all have one end; CR LF where all were. */
+const endingOf = (lines: readonly TextLine[], cuts: readonly (readonly number[])[]): Ending =>
+  lines.find(
+    ({ text, ending }, index) => ending !== '' && !isBlank(text) && cuts[index]?.length === 0,
+  )?.ending ?? '\r\n';
+
 function cutUp(
-  { text, ending }: TextLine,
+  line: string,
   cuts: readonly number[],
-): { text: string; ending: TextLine['ending'] }[] {
+  ending: Ending,
+): { text: string; ending: Ending }[] {
   const begins = [0, ...cuts];
   return begins.map((begin, index) => {
     const next = begins[index + 1];
-    if (next !== undefined) return { text: text.slice(begin, next - 1), ending: '\r\n' };
-    return { text: text.slice(begin).trimEnd(), ending: ending === '' ? '\r\n' : ending };
+    const text = next === undefined ? line.slice(begin).trimEnd() : line.slice(begin, next - 1);
+    return { text, ending };
   });
 }
 
@@ -60,9 +69,10 @@ export const mergedLines = unwrapper({
   },
   undo: ({ lines }, cuts) => {
     const count = cuts.reduce((sum, places) => sum + places.length, 0);
+    const ending = endingOf(lines, cuts);
     const cut = lines.flatMap((line, index) => {
       const places = cuts[index] ?? [];
-      return places.length === 0 ? [line] : cutUp(line, places);
+      return places.length === 0 ? [line] : cutUp(line.text, places, ending);
     });
     return oneStep(joinLines(cut), 'merged-lines', { count: count + 1 });
   },
