@@ -65,6 +65,8 @@ test('the text is searched in the language of the page, in a panel that axe find
 }) => {
   const workbench = await new WorkbenchPage(page, 'zh-TW').open();
   await workbench.paste(OFFER);
+  // It is unwrapped on another thread; before that there is nothing to find.
+  await expect(workbench.editor).toContainText('a=setup:actpass');
   await workbench.editor.press('ControlOrMeta+f');
   const field = page.getByRole('textbox', { name: '尋找' });
   await expect(field).toBeFocused();
